@@ -1,0 +1,44 @@
+"""Names for files and addresses that are safe on every system and stay the same while what they name does."""
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Collection
+
+LONGEST = 80
+"""Code points in a slug: with folders and `.html` well under Windows' 260 characters for a path."""
+
+# Windows device names, and page names that MkDocs takes for a folder's index.
+RESERVED = frozenset(
+    ["con", "prn", "aux", "nul", "index", "readme", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10))]
+)
+
+_NOT_WORD = re.compile(r"[\W_]+")
+
+
+def slug(text: str) -> str:
+    """Return `text` in lower case, accents dropped, words joined by hyphens; never empty, at most LONGEST long.
+
+    Letters of other scripts are kept. What has no letter or digit at all, or is cut, gets eight digits of its SHA-256.
+    """
+    folded = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    plain = _NOT_WORD.sub("-", unicodedata.normalize("NFC", folded).lower()).strip("-")
+    if not plain:
+        return f"x-{_digest(text)}"
+    if len(plain) > LONGEST:
+        return f"{plain[: LONGEST - 9].rstrip('-')}-{_digest(text)}"
+    return f"{plain}-1" if plain in RESERVED else plain
+
+
+def unused(wanted: str, taken: Collection[str]) -> str:
+    """Return `wanted`, or `wanted-2`, `wanted-3`, … : the first that is not in `taken`."""
+    if wanted not in taken:
+        return wanted
+    number = 2
+    while f"{wanted}-{number}" in taken:
+        number += 1
+    return f"{wanted}-{number}"
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
