@@ -1,0 +1,133 @@
+"""The public data format: what a line of `articles.jsonl`, `entities.jsonl` and `events.jsonl` holds, and its schemas.
+
+Fields are only ever added. Entities and events are published as they are in the model.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from cuttings.model import (
+    Article,
+    Author,
+    DateFact,
+    DateFound,
+    Entity,
+    Event,
+    Fact,
+    Mention,
+    Paragraph,
+    Quotation,
+    Related,
+    Removed,
+    Source,
+)
+
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleRecord:
+    """One article: where it was read, what is known of it, its text, and what was found in it."""
+
+    id: str
+    source: Source
+    title: Fact
+    standfirst: Fact
+    authors: tuple[Author, ...]
+    publisher: Fact
+    section: Fact
+    url: Fact
+    language: Fact
+    published: DateFact
+    updated: DateFact
+    words: int
+    reading_minutes: int
+    paragraphs: tuple[Paragraph, ...]
+    removed: tuple[Removed, ...]
+    fact_lines: tuple[int, ...]
+    mentions: tuple[Mention, ...]
+    dates: tuple[DateFound, ...]
+    quotes: tuple[Quotation, ...]
+    related: tuple[Related, ...]
+    copies: tuple[str, ...]
+
+
+RECORDS: dict[str, type] = {"articles": ArticleRecord, "entities": Entity, "events": Event}
+
+FIELDS = {
+    "id": "A slug; an article's stays the same while its seed file keeps its name.",
+    "source": "The seed file, relative to the seeds folder, with its SHA-256, size in bytes, encoding and media type.",
+    "title": "The headline, or one derived from the opening: then origin is `derived`.",
+    "standfirst": "The summary that stands between headline and text, where there is one.",
+    "published": "EDTF; value null where unknown, the bounds still say what the text allows.",
+    "updated": "EDTF; value null where unknown.",
+    "words": "Words in the kept paragraphs.",
+    "reading_minutes": "Whole minutes to read the kept paragraphs.",
+    "paragraphs": "The kept text in reading order; `lines` are all input lines a paragraph was made of.",
+    "removed": "Every non-blank input line that is in no paragraph and no metadata field, word for word, and why.",
+    "fact_lines": "Input lines whose whole content became metadata.",
+    "mentions": "Names in the text. Offsets are half-open, in Unicode code points of the paragraph's text.",
+    "dates": "Expressions of time; value null where they cannot be resolved.",
+    "quotes": "Quotations; `speaker` is an entity's id, or null where it could not be settled.",
+    "related": "Other articles near to this one, best first, at most 10, with readable reasons.",
+    "copies": "Articles that carry the same story text, or near to it.",
+    "origin": "Where the value came from: sidecar, markup, text (at `line`), derived (worked out), or unknown.",
+    "line": "1-based line of the seed file.",
+    "lines": "1-based lines of the seed file.",
+    "rule": "The rule that found the value.",
+    "value": "The value; null where unknown. Dates are EDTF (ISO 8601-2).",
+    "earliest": "The first day it may be, as an ISO date.",
+    "latest": "The last day it may be, as an ISO date.",
+    "start": "First code point of the span in the paragraph's text.",
+    "end": "Code point after the last of the span.",
+    "aliases": "Other forms of the name in the texts.",
+    "articles": "Ids of the articles that name it, sorted.",
+    "sources": "The paragraphs that tell of the event.",
+}
+"""What a field means, wherever it stands in a record."""
+
+
+def record(article: Article) -> ArticleRecord:
+    """Return the public form of `article`."""
+    cutting = article.cutting
+    return ArticleRecord(
+        id=cutting.id,
+        source=cutting.source,
+        title=cutting.title,
+        standfirst=cutting.standfirst,
+        authors=cutting.authors,
+        publisher=cutting.publisher,
+        section=cutting.section,
+        url=cutting.url,
+        language=cutting.language,
+        published=cutting.published,
+        updated=cutting.updated,
+        words=cutting.words,
+        reading_minutes=cutting.reading_minutes,
+        paragraphs=cutting.paragraphs,
+        removed=cutting.removed,
+        fact_lines=cutting.fact_lines,
+        mentions=article.mentions,
+        dates=article.dates,
+        quotes=article.quotes,
+        related=article.related,
+        copies=article.copies,
+    )
+
+
+def schema(name: str) -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of one line of `NAME.jsonl`; every field that a record has is required.
+
+    Raises KeyError where `name` is none of RECORDS.
+    """
+    made = msgspec.json.schema(RECORDS[name])
+    for definition in made["$defs"].values():
+        properties = definition.get("properties", {})
+        definition["required"] = sorted(properties)
+        for field, content in properties.items():
+            content.pop("default", None)
+            if field in FIELDS:
+                content["description"] = FIELDS[field]
+    return {"$schema": DRAFT, "title": f"One line of {name}.jsonl", **made}

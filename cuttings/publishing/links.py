@@ -1,0 +1,77 @@
+"""The built site walked as a reader would: every link and anchor leads somewhere, nothing is asked elsewhere."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from posixpath import join, normpath
+from urllib.parse import unquote, urlsplit
+
+from lxml import html
+
+from cuttings.errors import Problem, fault
+
+FETCHED = {"script": "src", "img": "src", "iframe": "src", "source": "src", "audio": "src", "video": "src"}
+"""Elements whose address a browser asks for by itself."""
+FETCHED_RELS = frozenset(["stylesheet", "icon", "preload", "preconnect", "dns-prefetch", "modulepreload", "manifest"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Link:
+    page: str
+    line: int
+    target: str
+    fetched: bool
+
+
+def check(site: Path) -> tuple[Problem, ...]:
+    """Return a problem for each link whose file or anchor is missing, and for each that fetches from another host.
+
+    Raises CuttingsError where there is no built site.
+    """
+    pages = sorted(site.rglob("*.html"))
+    if not pages:
+        raise fault(site, "no built site here", tip="build it first: python build.py")
+    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    anchors: dict[str, frozenset[str]] = {}
+    links: list[_Link] = []
+    for path in pages:
+        page = path.relative_to(site).as_posix()
+        document = html.parse(str(path), parser=html.HTMLParser(encoding="utf-8"))
+        anchors[page] = frozenset(document.xpath("//@id | //a/@name"))
+        links += _links(page, document)
+    tip = "build again; if it stays, the page's template is at fault"
+    faults = ((link, _fault(link, files, anchors)) for link in links)
+    return tuple(
+        Problem(
+            file=str(site / link.page),
+            line=link.line,
+            fact=fact,
+            tip=tip,
+        )
+        for link, fact in faults
+        if fact
+    )
+
+
+def _links(page: str, document: "html.HtmlElementTree") -> Iterator[_Link]:
+    for element in document.iter("a", "link", *FETCHED):
+        attribute = FETCHED.get(element.tag, "href")
+        target = element.get(attribute)
+        if target:
+            fetched = element.tag in FETCHED or bool(FETCHED_RELS & set((element.get("rel") or "").split()))
+            yield _Link(page=page, line=element.sourceline or 1, target=target.strip(), fetched=fetched)
+
+
+def _fault(link: _Link, files: set[str], anchors: dict[str, frozenset[str]]) -> str:
+    parts = urlsplit(link.target)
+    if parts.scheme or parts.netloc:
+        elsewhere = parts.scheme in ("http", "https", "") and parts.netloc
+        return f"asks another host for {link.target}" if link.fetched and elsewhere else ""
+    path = unquote(parts.path)
+    base = "" if path.startswith("/") else link.page.rpartition("/")[0]
+    file = normpath(join(base, path.lstrip("/"))) if path else link.page
+    if file not in files and f"{file}/index.html".removeprefix("./") not in files:
+        return f"links to {link.target}, and there is no such file"
+    if parts.fragment and file in anchors and unquote(parts.fragment) not in anchors[file]:
+        return f"links to {link.target}, and that page has no such anchor"
+    return ""

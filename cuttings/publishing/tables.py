@@ -1,0 +1,109 @@
+"""CSV twins of the data, for spreadsheets, which take a cell that begins like a formula for one."""
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Iterator
+
+from cuttings.model import Article, Dossier
+
+Cell = str | int | None
+Row = tuple[Cell, ...]
+
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""What makes spreadsheets compute a cell, full-width forms included: OWASP, 'CSV Injection'."""
+
+
+def table(name: str, dossier: Dossier) -> bytes:
+    """Return the table `name` of TABLES as CSV (RFC 4180), UTF-8 with the byte order mark that spreadsheets look for.
+
+    A text cell that begins like a formula gets an apostrophe before it. Raises KeyError for an unknown name.
+    """
+    header, rows = TABLES[name]
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(header)
+    writer.writerows([_safe(cell) for cell in row] for row in rows(dossier))
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _safe(cell: Cell) -> Cell:
+    if isinstance(cell, str):
+        return f"'{cell}" if cell.lstrip(" \u00a0").startswith(FORMULA_STARTS) else cell
+    return cell
+
+
+def _articles(dossier: Dossier) -> Iterator[Row]:
+    for article in dossier.articles:
+        cutting = article.cutting
+        yield (
+            cutting.id,
+            cutting.title.value,
+            cutting.title.origin,
+            _list(f"{author.name} ({author.role})" for author in cutting.authors),
+            cutting.publisher.value,
+            cutting.published.value,
+            cutting.published.earliest,
+            cutting.published.latest,
+            cutting.url.value,
+            cutting.language.value,
+            cutting.words,
+            _list(related.article for related in article.related),
+            _list(article.copies),
+            cutting.source.file,
+            cutting.source.sha256,
+        )
+
+
+def _entities(dossier: Dossier) -> Iterator[Row]:
+    for entity in dossier.entities:
+        aliases, articles = _list(entity.aliases), _list(entity.articles)
+        yield (
+            entity.id,
+            entity.kind,
+            entity.name,
+            aliases,
+            entity.mentions,
+            len(entity.articles),
+            articles,
+            entity.note,
+        )
+
+
+def _events(dossier: Dossier) -> Iterator[Row]:
+    for event in dossier.events:
+        sources = _list(f"{source.article}#{source.paragraph}" for source in event.sources)
+        places, entities = _list(event.places), _list(event.entities)
+        yield (event.id, event.value, event.earliest, event.latest, event.text, places, entities, sources)
+
+
+def _quotes(dossier: Dossier) -> Iterator[Row]:
+    names = {entity.id: entity.name for entity in dossier.entities}
+    for article in dossier.articles:
+        yield from _quotes_of(article, names)
+
+
+def _quotes_of(article: Article, names: dict[str, str]) -> Iterator[Row]:
+    for quote in article.quotes:
+        speaker = names.get(quote.speaker) if quote.speaker else None
+        direct = "direct" if quote.direct else "indirect"
+        where = (article.cutting.id, quote.paragraph, quote.start, quote.end)
+        yield (*where, quote.text, direct, quote.cue, quote.speaker, speaker, quote.speaker_text)
+
+
+def _list(items: Iterable[str]) -> str:
+    return "; ".join(items)
+
+
+TABLES: dict[str, tuple[tuple[str, ...], Callable[[Dossier], Iterator[Row]]]] = {
+    "articles": (
+        ("id", "title", "title_origin", "authors", "publisher", "published", "published_earliest", "published_latest",
+         "url", "language", "words", "related", "copies", "file", "sha256"),
+        _articles,
+    ),
+    "entities": (("id", "kind", "name", "aliases", "mentions", "article_count", "articles", "note"), _entities),
+    "events": (("id", "value", "earliest", "latest", "text", "places", "entities", "sources"), _events),
+    "quotes": (
+        ("article", "paragraph", "start", "end", "text", "kind", "cue", "speaker", "speaker_name", "speaker_text"),
+        _quotes,
+    ),
+}  # fmt: skip
