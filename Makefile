@@ -1,0 +1,56 @@
+# Everything a person or a workflow types. Each target does its own set-up.
+# Without make: see README.md, "Without make".
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SHARED_WORKERS ?= 2
+
+.DEFAULT_GOAL := site
+.PHONY: site serve test lint bench golden requirements clean
+
+site: $(VENV)/site.stamp  ## build pages, site/ and dist/*.zip from seeds/
+	$(BIN)/python build.py
+
+serve: $(VENV)/site.stamp  ## build, show it in a browser, build again on each change
+	$(BIN)/python build.py serve
+
+lint: $(VENV)/dev.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: lint $(VENV)/browser.stamp
+	$(BIN)/pytest -n $(SHARED_WORKERS) --dist loadgroup
+
+bench: $(VENV)/dev.stamp  ## time every stage on generated collections
+	$(BIN)/python -m tests.bench
+
+golden: $(VENV)/dev.stamp  ## renew the expected pages in tests/golden after a wanted change
+	$(BIN)/python -m tests.golden_update
+
+requirements: $(VENV)/dev.stamp  ## renew the pinned requirements from pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-annotate \
+		--custom-compile-command "make requirements" pyproject.toml -o requirements.txt
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-annotate --extra dev \
+		--custom-compile-command "make requirements" --constraint requirements.txt pyproject.toml -o requirements-dev.txt
+
+clean:
+	rm -rf $(VENV) .cuttings site dist
+
+$(VENV)/python.stamp:
+	$(PYTHON) -m venv $(VENV)
+	touch $@
+
+$(VENV)/site.stamp: $(VENV)/python.stamp requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.txt
+	touch $@
+
+$(VENV)/dev.stamp: $(VENV)/site.stamp requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements-dev.txt
+	touch $@
+
+$(VENV)/browser.stamp: $(VENV)/dev.stamp
+	$(BIN)/python -m tests.browser.install
+	touch $@
