@@ -52,5 +52,5 @@ $(VENV)/dev.stamp: $(VENV)/site.stamp requirements-dev.txt
 	touch $@
 
 $(VENV)/browser.stamp: $(VENV)/dev.stamp
-	$(BIN)/python -m tests.browser.install
+	$(BIN)/python -m tests.chromium
 	touch $@

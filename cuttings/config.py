@@ -60,8 +60,9 @@ def _topic(text: str, file: str, default: Topic) -> tuple[Topic, list[Problem]]:
     problems: list[Problem] = []
     texts: dict[str, str] = {}
     thresholds = dict(default.thresholds)
+    content = mapping(text, file)
     lines = _key_lines(text)
-    for key, value in mapping(text, file).items():
+    for key, value in content.items():
         if key in ("title", "summary", "language", "rights") and isinstance(value, str):
             texts[key] = " ".join(value.split())
         elif key == "thresholds" and isinstance(value, dict):

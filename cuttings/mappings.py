@@ -19,7 +19,8 @@ def mapping(text: str, file: str | PurePath, *, first_line: int = 1) -> dict[str
     try:
         value = yaml.safe_load(text)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        begun = "end of stream" in (error.problem or "")
+        mark = (begun and error.context_mark) or error.problem_mark or error.context_mark
         line = first_line + mark.line if mark else None
         raise fault(file, f"not YAML: {error.problem or error.context}", line=line, tip=TIP) from None
     except (yaml.YAMLError, ValueError, RecursionError) as error:
