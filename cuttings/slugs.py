@@ -13,7 +13,9 @@ RESERVED = frozenset(
     ["con", "prn", "aux", "nul", "index", "readme", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10))]
 )
 
-_NOT_WORD = re.compile(r"[\W_]+")
+_GAPS = re.compile("-+")
+_ACCENTS = re.compile("[\u0300-\u036f]")
+"""Unicode's Combining Diacritical Marks; the marks of other scripts (kana's voicing, Indic vowels) are letters' own."""
 
 
 def slug(text: str) -> str:
@@ -21,8 +23,9 @@ def slug(text: str) -> str:
 
     Letters of other scripts are kept. What has no letter or digit at all, or is cut, gets eight digits of its SHA-256.
     """
-    folded = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    plain = _NOT_WORD.sub("-", unicodedata.normalize("NFC", folded).lower()).strip("-")
+    folded = _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
+    spelled = (c if _in_word(c) else "-" for c in unicodedata.normalize("NFC", folded).lower())
+    plain = _GAPS.sub("-", "".join(spelled)).strip("-")
     if not plain:
         return f"x-{_digest(text)}"
     if len(plain) > LONGEST:
@@ -38,6 +41,10 @@ def unused(wanted: str, taken: Collection[str]) -> str:
     while f"{wanted}-{number}" in taken:
         number += 1
     return f"{wanted}-{number}"
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() or unicodedata.category(character)[0] == "M"
 
 
 def _digest(text: str) -> str:

@@ -1,0 +1,161 @@
+"""Finds expressions of time and says what they mean: `late last month` in an article of 29 May 2014 is 2014-04.
+
+Three kinds of rules look at every paragraph, each a visible table: what its words settle alone (`dates_calendar`), what
+lacks a year (`dates_yearless`), and what counts from the day of publication (`relative`); `dates_lasting` adds
+durations and repetitions, which have no value. Where rules overlap, the expression that starts first wins, then the
+longest. Last, what points back to a date (`dates_back`) or names a part of one (`dates_parts`) is worked out in order.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from cuttings.annotating import dates_back, dates_calendar, dates_lasting, dates_yearless, relative
+from cuttings.annotating.dates_back import name, read_back
+from cuttings.annotating.dates_parts import with_part
+from cuttings.annotating.dates_scene import SENTENCE_END, Reading, Scene, Tense, published_scene
+from cuttings.calendars import written_dates
+from cuttings.model import Cutting, DateFound, Paragraph
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Expression:
+    start: int
+    end: int
+    reading: Reading
+    back: re.Match[str] | None = None
+    """Where the expression points back, and means nothing before it is known what was named last."""
+
+
+def find_dates(cutting: Cutting) -> tuple[DateFound, ...]:
+    """Return the expressions of time in all paragraphs, in reading order, none overlapping.
+
+    A value is there only where text and publication date settle it; the bounds hold what is known without.
+    """
+    found: list[DateFound] = []
+    scene = published_scene(cutting.published)
+    named: dict[str, str] = {}
+    for paragraph in cutting.paragraphs:
+        absolute = _in_order(_absolute(paragraph.text))
+        scene = replace(scene, text=paragraph.text, years=tuple(_years(paragraph.text, absolute)))
+        kept = _in_order([*absolute, *_in_scene(scene)])
+        found.extend(_dates_found(paragraph, _with_back(kept, named)))
+        for expression in kept:
+            named = name(named, expression.reading.value)
+        scene = replace(scene, left_in=scene.years[-1][1] if scene.years else scene.left_in)
+    return tuple(found)
+
+
+def _with_back(expressions: list[_Expression], named: Mapping[str, str]) -> Iterator[_Expression]:
+    """Yield the expressions, those that point back counted from what the text named last."""
+    for expression in expressions:
+        found = replace(expression, reading=read_back(expression.back, named)) if expression.back else expression
+        named = name(named, found.reading.value)
+        yield found
+
+
+def _dates_found(paragraph: Paragraph, expressions: Iterable[_Expression]) -> Iterator[DateFound]:
+    """Yield the expressions with the part that may stand before them: `early 2002` where `2002` was found."""
+    floor = 0
+    for expression in expressions:
+        start, reading = with_part(paragraph.text, expression.start, floor, expression.reading)
+        floor = expression.end
+        yield DateFound(
+            paragraph=paragraph.id,
+            start=start,
+            end=expression.end,
+            text=paragraph.text[start : expression.end],
+            kind=reading.kind,
+            value=reading.value,
+            earliest=reading.earliest,
+            latest=reading.latest,
+        )
+
+
+def _absolute(text: str) -> Iterator[_Expression]:
+    if not dates_calendar.HINT.search(text):
+        return
+    for written in written_dates(text):
+        reading = Reading(value=written.value, earliest=written.earliest, latest=written.latest)
+        yield _Expression(start=written.start, end=written.end, reading=reading)
+    for pattern, read in dates_calendar.RULES:
+        for match in pattern.finditer(text):
+            try:
+                yield _found(match, read(match))
+            except ValueError:  # no such day, or an interval that ends before it begins
+                continue
+
+
+def _yearless(scene: Scene) -> Iterator[_Expression]:
+    for pattern, value_in in dates_yearless.RULES:
+        for match in pattern.finditer(scene.text):
+            try:
+                yield _found(match, dates_yearless.read_yearless(match, value_in, scene))
+            except ValueError:
+                continue
+
+
+def _relative(scene: Scene) -> Iterator[_Expression]:
+    for pattern, read in relative.RULES:
+        for match in pattern.finditer(scene.text):
+            yield _found(match, scene.resolve(_from_day(match, read, scene.tense(*match.span()))))
+
+
+def _from_day(match: re.Match[str], read: relative.ReadRelative, tense: Tense | None) -> Callable[[date], Reading]:
+    return lambda day: read(match, day, tense)
+
+
+def _lasting(scene: Scene) -> Iterator[_Expression]:
+    for pattern, kind in dates_lasting.RULES:
+        for match in pattern.finditer(scene.text):
+            yield _found(match, Reading(kind=kind))
+
+
+def _back(scene: Scene) -> Iterator[_Expression]:
+    for pattern in dates_back.RULES:
+        for match in pattern.finditer(scene.text):
+            yield replace(_found(match, Reading()), back=match)
+
+
+_FINDERS: tuple[tuple[re.Pattern[str], Callable[[Scene], Iterator[_Expression]]], ...] = (
+    (dates_yearless.HINT, _yearless),
+    (relative.HINT, _relative),
+    (dates_lasting.HINT, _lasting),
+    (dates_back.HINT, _back),
+)
+"""What a text must hold, and what then looks for expressions in it."""
+
+
+def _in_scene(scene: Scene) -> Iterator[_Expression]:
+    for hint, find in _FINDERS:
+        if hint.search(scene.text):
+            yield from find(scene)
+
+
+def _found(match: re.Match[str], reading: Reading) -> _Expression:
+    start, end = match.span("date") if "date" in match.re.groupindex else match.span()
+    return _Expression(start=start, end=end, reading=reading)
+
+
+def _in_order(found: Iterable[_Expression]) -> list[_Expression]:
+    kept: list[_Expression] = []
+    for expression in sorted(found, key=lambda expression: (expression.start, -expression.end)):
+        if not kept or expression.start >= kept[-1].end:
+            kept.append(expression)
+    return kept
+
+
+def _years(text: str, absolute: list[_Expression]) -> Iterator[tuple[int, int]]:
+    """Yield the years that a later date without one may belong to: of days, of months, and of `In 2002,` up front."""
+    for expression in absolute:
+        value = expression.reading.value or ""
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?", value) and int(value[5:7]) <= 12:
+            yield expression.end, int(value[:4])
+        elif re.fullmatch(r"[0-9]{4}", value) and _opens_sentence(text, expression.start):
+            yield expression.end, int(value)
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    lead = SENTENCE_END.split(text[max(0, start - 40) : start])[-1]
+    return start == 0 or re.fullmatch(r"[\"“‘(]?In (?:early |late |mid-)?", lead) is not None

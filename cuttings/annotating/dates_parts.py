@@ -1,0 +1,56 @@
+"""Parts of a time: `early 2002` is 2002 with its last day in April, `mid-May 2014` lies in the middle of that month."""
+
+import calendar
+import re
+from dataclasses import replace
+from fractions import Fraction
+from math import ceil, floor
+
+from cuttings.annotating.dates_scene import Reading
+
+REACH = 40
+"""Code points before a date in which its part is looked for."""
+
+_THIRD, _HALF = Fraction(1, 3), Fraction(1, 2)
+PARTS = {
+    "early": (Fraction(0), _THIRD), "beginning": (Fraction(0), _THIRD), "start": (Fraction(0), _THIRD),
+    "mid": (_THIRD, 2 * _THIRD), "middle": (_THIRD, 2 * _THIRD),
+    "late": (2 * _THIRD, Fraction(1)), "end": (2 * _THIRD, Fraction(1)),
+    "first half": (Fraction(0), _HALF), "second half": (_HALF, Fraction(1)),
+}  # fmt: skip
+"""The share of a year, decade or month each word means, from and to; what lies across a border counts on both sides."""
+
+_PART = re.compile(
+    r"\b(?:(?:[Tt]he\s)?(?:very\s)?(?P<of>beginning|start|middle|end|first\shalf|second\shalf)\sof\s"
+    r"|(?P<plain>[Ee]arly|[Mm]id|[Ll]ate)[\s-](?:in\s)?)(?:the\s)?\Z"
+)
+
+
+def with_part(text: str, start: int, before: int, reading: Reading) -> tuple[int, Reading]:
+    """Return where the expression begins together with its part, and its narrower reading; unchanged without a part."""
+    window = max(before, start - REACH)
+    match = _PART.search(text[window:start])
+    if not match or reading.kind != "date":
+        return start, reading
+    first, last = PARTS[(match["of"] or match["plain"]).lower()]
+    return window + match.start(), _narrowed(reading, first, last)
+
+
+def _narrowed(reading: Reading, first: Fraction, last: Fraction) -> Reading:
+    value = reading.value or ""
+    if re.fullmatch(r"[0-9]{4}", value):
+        months = floor(12 * first) + 1, ceil(12 * last)
+        final = calendar.monthrange(int(value), months[1])[1]
+        return replace(reading, earliest=f"{value}-{months[0]:02}-01", latest=f"{value}-{months[1]:02}-{final}")
+    if re.fullmatch(r"[0-9]{3}X", value):
+        return replace(
+            reading,
+            earliest=f"{value[:3]}{floor(10 * first)}-01-01",
+            latest=f"{value[:3]}{ceil(10 * last) - 1}-12-31",
+        )
+    if re.fullmatch(r"[0-9]{4}-(?:0[1-9]|1[0-2])", value):
+        days = calendar.monthrange(int(value[:4]), int(value[5:]))[1]
+        return replace(
+            reading, earliest=f"{value}-{floor(days * first) + 1:02}", latest=f"{value}-{ceil(days * last):02}"
+        )
+    return reading
