@@ -57,27 +57,31 @@ class Workers:
         if self._pool:
             self._pool.shutdown(wait=True, cancel_futures=kind is not None)
 
-    def map(self, stage: Stage[T, R], items: Mapping[str, T]) -> list[R | Problem]:
-        """Return what `stage` makes of each item, in order; a Problem for one that raises CuttingsError.
+    def map(self, stage: Stage[T, R], items: Mapping[str, T]) -> tuple[list[R], list[Problem]]:
+        """Return what `stage` makes of the items, in order, and a problem for each one that raises CuttingsError.
 
         `items` are by key: what the result depends on, `stage.code` aside.
         """
         keys = {key: key_of(stage.name, stage.code, key) for key in items}
         known = self._cache.get(keys.values())
-        results: dict[str, R | Problem] = {
+        results: dict[str, R] = {
             key: msgspec.json.decode(known[kept], type=stage.result) for key, kept in keys.items() if kept in known
         }
+        problems: list[Problem] = []
         todo = [key for key in items if key not in results]
         fresh: dict[str, bytes] = {}
-        for done, (key, result) in enumerate(zip(todo, self._run(stage, [items[key] for key in todo]), strict=True), 1):
-            results[key] = result
-            if not isinstance(result, Problem):
+        outcomes = self._run(stage, [items[key] for key in todo])
+        for done, (key, result) in enumerate(zip(todo, outcomes, strict=True), 1):
+            if isinstance(result, Problem):
+                problems.append(result)
+            else:
+                results[key] = result
                 fresh[keys[key]] = msgspec.json.encode(result)
             if len(fresh) == KEEP_EVERY or done == len(todo):
                 self._cache.put(fresh)
                 fresh = {}
             self._progress(stage.name, len(items) - len(todo) + done, len(items))
-        return [results[key] for key in items]
+        return [results[key] for key in items if key in results], problems
 
     def _run(self, stage: Stage[T, R], todo: list[T]) -> Iterator[R | Problem]:
         attempt = partial(_attempt, stage.function)
