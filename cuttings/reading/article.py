@@ -1,0 +1,87 @@
+"""A document becomes a cutting: its lines labelled, then sorted into paragraphs, metadata and what is set aside."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+
+from cuttings.errors import Problem, fault
+from cuttings.model import Cutting, Removed
+from cuttings.reading import clean, markdown, markup, metadata
+from cuttings.reading.document import Document, Kind
+from cuttings.reading.facts import Facts
+from cuttings.reading.labelling import label
+from cuttings.reading.lines import page_lines
+from cuttings.reading.page import Parsed
+from cuttings.reading.stated import stated_facts, unknown_keys
+
+
+def read(document: Document) -> Cutting:
+    """Return the article in `document`, the same for the same document.
+
+    Raises CuttingsError where no line of it is an article's.
+    """
+    parsed = PARSERS[document.kind](document)
+    said, trouble = _sidecar(document)
+    stated = said.over(parsed.facts)
+    labels = label(parsed.lines, title=stated.title.value, repeated=document.repeated)
+    lines = parsed.lines
+    if document.kind == "record":
+        lines = tuple(replace(line, numbers=(document.line,) * len(line.numbers)) for line in lines)
+    facts = stated.over(metadata.facts(lines, labels))
+    paragraphs = clean.paragraphs(lines, labels)
+    if not paragraphs:
+        tip = "save the page with its text, or paste the text alone"
+        raise fault(document.file, "no article in this file, only what stands around one", line=1, tip=tip)
+    told, untold = clean.stated_lines(parsed.stated, facts)
+    removed = (*parsed.removed, *untold, *clean.removed(lines, labels, facts))
+    return Cutting(
+        id=document.id,
+        source=document.source,
+        title=facts.title,
+        standfirst=facts.standfirst,
+        authors=facts.authors,
+        publisher=facts.publisher,
+        section=facts.section,
+        url=facts.url,
+        language=facts.language,
+        published=facts.published,
+        updated=facts.updated,
+        paragraphs=paragraphs,
+        removed=tuple(sorted(removed, key=lambda item: item.line)),
+        fact_lines=tuple(sorted((*told, *clean.fact_lines(lines, labels, facts)))),
+        problems=(*document.problems, *parsed.problems, *trouble),
+    )
+
+
+def _sidecar(document: Document) -> tuple[Facts, tuple[Problem, ...]]:
+    if document.sidecar is None:
+        return Facts(), ()
+    found = stated_facts(document.sidecar)
+    return found.facts, (*found.problems, *unknown_keys(document.sidecar))
+
+
+def _text(document: Document) -> Parsed:
+    return Parsed(lines=page_lines(document.text))
+
+
+def _record(document: Document) -> Parsed:
+    """Return the text's lines and the record's facts; what no field is for is set aside as it stands."""
+    lines = page_lines(document.text)
+    if document.record is None:
+        return Parsed(lines=lines)
+    found = stated_facts(document.record)
+    rest = {key: value for key, value in document.record.values.items() if key not in found.used}
+    removed = tuple(
+        Removed(line=document.line, text=json.dumps({key: value}, ensure_ascii=False), reason="no field is for this")
+        for key, value in rest.items()
+    )
+    return Parsed(lines=lines, facts=found.facts, removed=removed, problems=found.problems)
+
+
+PARSERS: dict[Kind, Callable[[Document], Parsed]] = {
+    "text": _text,
+    "markdown": markdown.parse,
+    "html": markup.parse,
+    "record": _record,
+}
+"""How each kind of document is taken apart."""

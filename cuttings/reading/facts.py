@@ -1,0 +1,46 @@
+"""What is known about an article beside its text: facts, each with where it comes from."""
+
+from dataclasses import dataclass, fields, replace
+
+from cuttings.model import Author, DateFact, Fact
+
+UNKNOWN = Fact()
+UNDATED = DateFact()
+
+IN_PAGE = ("text", "markup")
+"""Origins whose lines are lines of the seed itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """The metadata fields of a cutting; those nobody stated say `unknown`."""
+
+    title: Fact = UNKNOWN
+    standfirst: Fact = UNKNOWN
+    authors: tuple[Author, ...] = ()
+    publisher: Fact = UNKNOWN
+    section: Fact = UNKNOWN
+    url: Fact = UNKNOWN
+    language: Fact = UNKNOWN
+    published: DateFact = UNDATED
+    updated: DateFact = UNDATED
+
+    def over(self, other: "Facts") -> "Facts":
+        """Return `other` with every field that is known here put in its place."""
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        return replace(other, **{name: value for name, value in values.items() if is_known(value)})
+
+    def lines(self) -> frozenset[int]:
+        """Return the lines of the seed that facts come from."""
+        values = [getattr(self, field.name) for field in fields(self)]
+        single = [value for value in values if not isinstance(value, tuple)]
+        found = [value.line for value in (*single, *self.authors) if value.origin in IN_PAGE]
+        return frozenset(line for line in found if line is not None)
+
+
+def is_known(value: Fact | DateFact | tuple[Author, ...]) -> bool:
+    """Return whether anything is known: an author, a value, or at least a date's bound."""
+    return bool(value) if isinstance(value, tuple) else value.origin != "unknown"
+
+
+NOTHING = Facts()

@@ -1,0 +1,49 @@
+"""What a line is by its wording alone: furniture of the page, the text under a picture, or perhaps the article's."""
+
+import re
+
+from cuttings.reading.label import Label
+from cuttings.reading.wording import WORDINGS
+
+HEAD = 200
+"""Code points at either end of a line that the patterns see: none of them needs more, and long lines stay cheap."""
+
+BARS = ("|", " · ", " • ", " » ")
+MENU_BARS = 3
+"""Bars that make a line a menu."""
+
+LONGEST_CAPTION = 60
+"""Words of a caption; longer lines are told from the text by nothing but their place."""
+
+_AGENCY = r"(?:ap|afp|reuters|getty|epa|getty images|shutterstock|istock|alamy|bloomberg|xinhua|kyodo)"
+_CAPTION_END = re.compile(
+    rf"(?:[(\[]\s*(?:photo|image|picture|pic|file|credit|courtesy|source|video|illustration|{_AGENCY})\b[^()\[\]]{{0,120}}[)\]]"
+    r"|\s:\s[A-Z][\w.&' ]{1,40}"
+    r"|(?:file|pool|archive|agency|handout) (?:photo|picture|image|pic)\b[^.]{0,40}"
+    r"|(?:photo|photograph|image|picture|courtesy|credit)(?: by|:| of| courtesy| credit)\s[^.]{1,60}"
+    rf"|(?:/|©\s?|via )\s?{_AGENCY}(?: (?:photo|images))?)[\s.)]*$",
+    re.IGNORECASE,
+)
+_CAPTION_START = re.compile(
+    r"(?:photo|image|picture|file photo|caption|photograph|video) ?(?:\d+ ?)?(?::|by\b|courtesy\b|credit\b|\|)"
+    r"|enlarge (?:this )?image|toggle caption|media caption|courtesy (?:of )?|\(?file (?:photo|image|picture)",
+    re.IGNORECASE,
+)
+
+
+def furniture(text: str, words: int) -> Label | None:
+    """Return what the line `text` of `words` words is by its wording alone; None where it may be the article's."""
+    head = text[:HEAD]
+    if max(map(head.count, BARS)) >= MENU_BARS:
+        return Label.NAVIGATION
+    for label, longest, pattern in WORDINGS:
+        if words <= longest and pattern.match(head):
+            return label
+    return None
+
+
+def is_caption(text: str, words: int) -> bool:
+    """Return whether the line reads like the text under a picture."""
+    if words > LONGEST_CAPTION:
+        return False
+    return bool(_CAPTION_START.match(text[:HEAD]) or _CAPTION_END.search(text[-HEAD:]))

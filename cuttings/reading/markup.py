@@ -1,0 +1,201 @@
+"""HTML to lines: one for each block a reader sees, its kind from the tag; trafilatura tells which are the article."""
+
+import html
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+import trafilatura
+from lxml import etree
+from lxml import html as lxml_html
+
+from cuttings.errors import fault
+from cuttings.reading.document import Document
+from cuttings.reading.header import SECTIONS
+from cuttings.reading.headline import fold
+from cuttings.reading.lines import Hint, Line, plain, split
+from cuttings.reading.page import Parsed
+from cuttings.reading.stated import Stated, stated_facts
+
+HINTS: dict[str, Hint] = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
+    **dict.fromkeys(("li", "dd", "dt"), "list"),
+    "blockquote": "quote",
+    "figcaption": "caption",
+}
+"""The kind of a block by the tag that holds it, the innermost first; all others are paragraphs."""
+
+BLOCKS = frozenset(
+    (
+        *HINTS, "address", "article", "aside", "body", "button", "caption", "center", "details", "dialog", "div", "dl",
+        "fieldset", "figure", "footer", "form", "header", "hr", "label", "legend", "main", "nav", "ol", "option", "p",
+        "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+    )
+)  # fmt: skip
+"""Tags that begin and end a line of their own."""
+
+UNSEEN = frozenset(("head", "iframe", "math", "noscript", "object", "script", "style", "svg", "template", "textarea"))
+SHINGLE = 4
+"""Words that must stand together in the extracted text for a block to count as part of it."""
+SHARED = 0.8
+"""Share of a block's shingles that the extracted text must hold."""
+
+_HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_DATES = {"extensive_search": False, "original_date": True}
+"""Dates that the markup states; none guessed from the text or the files the page links to."""
+
+
+@dataclass(slots=True)
+class _Block:
+    number: int
+    tag: str
+    texts: list[str] = field(default_factory=list)
+
+
+def parse(document: Document) -> Parsed:
+    """Return the lines and facts of an HTML page. Raises CuttingsError where nothing in it is seen."""
+    tree = _tree(document.text)
+    blocks = [block for block in _blocks(tree) if plain("".join(block.texts))] if tree is not None else []
+    if tree is None or not blocks:
+        raise fault(document.file, "no text in this page", line=1, tip="save the page as the browser shows it")
+    found = trafilatura.bare_extraction(
+        document.text, with_metadata=True, include_comments=False, date_extraction_params=_DATES
+    )
+    text = getattr(found, "text", None) or ""
+    facts = stated_facts(_stated(document, tree, found)).facts
+    return Parsed(lines=tuple(_lines(blocks, text)), facts=facts)
+
+
+def _tree(text: str) -> lxml_html.HtmlElement | None:
+    parser = lxml_html.HTMLParser(
+        encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True
+    )
+    try:
+        return lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except etree.ParserError:
+        return None
+
+
+def _blocks(tree: lxml_html.HtmlElement) -> Iterator[_Block]:
+    """Yield the blocks of text that a reader sees, in reading order."""
+    stack = [_Block(tree.sourceline or 1, "body")]
+    unseen: lxml_html.HtmlElement | None = None
+    for event, node in etree.iterwalk(tree, events=("start", "end")):
+        if unseen is not None:
+            if event == "end" and node is unseen:
+                unseen = None
+                stack[-1].texts.append(node.tail or "")
+            continue
+        if event == "start" and _is_unseen(node):
+            unseen = node
+        elif event == "start":
+            yield from _opened(stack, node)
+        else:
+            yield from _closed(stack, node)
+    yield stack[0]
+
+
+def _opened(stack: list[_Block], node: lxml_html.HtmlElement) -> Iterator[_Block]:
+    if node.tag in BLOCKS:
+        yield _cut(stack, node.sourceline)
+        stack.append(_Block(node.sourceline or 1, _held_by(stack, node.tag)))
+    elif node.tag == "br":
+        stack[-1].texts.append("\n")
+    stack[-1].texts.append(node.text or "")
+
+
+def _closed(stack: list[_Block], node: lxml_html.HtmlElement) -> Iterator[_Block]:
+    if node.tag in BLOCKS and len(stack) > 1:
+        yield stack.pop()
+    stack[-1].texts.append(node.tail or "")
+
+
+def _cut(stack: list[_Block], line: int | None) -> _Block:
+    """Return what the open block holds so far, and begin it anew."""
+    before = stack[-1]
+    stack[-1] = _Block(line or before.number, before.tag)
+    return before
+
+
+def _held_by(stack: list[_Block], tag: str) -> str:
+    return tag if tag in HINTS or stack[-1].tag not in HINTS else stack[-1].tag
+
+
+def _is_unseen(node: lxml_html.HtmlElement) -> bool:
+    if not isinstance(node.tag, str) or node.tag in UNSEEN:
+        return True
+    return node.get("hidden") is not None or bool(_HIDDEN.search(node.get("style") or ""))
+
+
+def _lines(blocks: Sequence[_Block], extracted: str) -> Iterator[Line]:
+    whole, shingles = _index(extracted)
+    held = [_is_held("".join(block.texts), whole, shingles) for block in blocks]
+    first = next((index for index, is_in in enumerate(held) if is_in), len(blocks))
+    last = next((index for index in range(len(blocks) - 1, -1, -1) if held[index]), -1)
+    for index, (block, is_in) in enumerate(zip(blocks, held, strict=True)):
+        raw = "".join(block.texts)
+        hint: Hint = HINTS.get(block.tag, "paragraph")
+        inside = is_in or (hint == "caption" and first < index < last)
+        text = plain(raw)
+        yield Line(
+            numbers=(block.number,),
+            raws=(" ".join(raw.split()),),
+            text=text,
+            words=text.count(" ") + 1,
+            before=1,
+            bullet=block.tag == "li" and not inside,
+            hint=(hint if inside else "aside") if extracted else "",
+        )
+
+
+def _index(text: str) -> tuple[frozenset[str], frozenset[tuple[str, ...]]]:
+    rows = [fold(row) for row in split(text)]
+    words = " ".join(rows).split()
+    return frozenset(row for row in rows if row), frozenset(_shingles(words))
+
+
+def _shingles(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    return (tuple(words[start : start + SHINGLE]) for start in range(len(words) - SHINGLE + 1))
+
+
+def _is_held(text: str, whole: frozenset[str], shingles: frozenset[tuple[str, ...]]) -> bool:
+    folded = fold(text)
+    if folded in whole:
+        return True
+    own = list(_shingles(folded.split()))
+    return bool(own) and sum(shingle in shingles for shingle in own) >= SHARED * len(own)
+
+
+def _stated(document: Document, tree: lxml_html.HtmlElement, found: object) -> Stated:
+    """Return what the page's metadata say, each with the first line that it stands in."""
+    values = {
+        "title": getattr(found, "title", None),
+        "author": _authors(getattr(found, "author", None)),
+        "published": getattr(found, "date", None),
+        "publisher": getattr(found, "sitename", None),
+        "url": getattr(found, "url", None),
+        "language": tree.get("lang") or tree.get("xml:lang"),
+        "updated": _meta(tree, "article:modified_time", "og:updated_time"),
+        "section": _meta(tree, "article:section"),
+    }
+    values = {key: value for key, value in values.items() if value}
+    rows = [html.unescape(row) for row in split(document.text)]
+    lines = {key: line for key, value in values.items() if (line := _line_of(value, rows))}
+    return Stated(file=document.file, origin="markup", values=values, lines=lines)
+
+
+def _authors(names: str | None) -> list[str]:
+    return [name.strip() for name in (names or "").split(";") if name.strip() and name.strip().lower() not in SECTIONS]
+
+
+def _meta(tree: lxml_html.HtmlElement, *names: str) -> str | None:
+    for name in names:
+        for node in tree.iter("meta"):
+            if name in (node.get("property"), node.get("name")) and node.get("content"):
+                return str(node.get("content")).strip()
+    return None
+
+
+def _line_of(value: str | list[str], rows: Sequence[str]) -> int | None:
+    wanted = value[0] if isinstance(value, list) else value
+    return next((number for number, row in enumerate(rows, 1) if wanted in row), None)

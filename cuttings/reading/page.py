@@ -1,0 +1,28 @@
+"""What each kind of file gives once parsed, before any line is labelled."""
+
+from dataclasses import dataclass
+
+from cuttings.errors import Problem
+from cuttings.model import Removed
+from cuttings.reading.facts import NOTHING, Facts
+from cuttings.reading.lines import Line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedLine:
+    """A line of metadata in the seed, and the line of the key it belongs to; 0 where it belongs to none."""
+
+    number: int
+    raw: str
+    key: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parsed:
+    """Lines to label; facts that the markup states and the lines that hold those; what is set aside already."""
+
+    lines: tuple[Line, ...]
+    facts: Facts = NOTHING
+    stated: tuple[StatedLine, ...] = ()
+    removed: tuple[Removed, ...] = ()
+    problems: tuple[Problem, ...] = ()

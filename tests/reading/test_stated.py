@@ -1,0 +1,88 @@
+"""Sidecars: what they may say, and what they may not."""
+
+from typing import Any
+
+import pytest
+
+from cuttings.reading.stated import Stated, key_lines, stated_facts, unknown_keys
+
+
+def stated(values: dict[str, Any]) -> Stated:
+    """Return a sidecar with `values`, one key a line."""
+    return Stated(file="a.yml", origin="sidecar", values=values, lines={key: n for n, key in enumerate(values, 1)})
+
+
+def test_every_field_can_be_stated() -> None:
+    """Each metadata field has a key, and the fact carries file origin and line."""
+    found = stated_facts(
+        stated(
+            {
+                "title": "The deal",
+                "standfirst": "One boat",
+                "authors": ["Ann Lee", {"name": "Bo Berg", "role": "editor"}, "Reuters"],
+                "outlet": "Bay News",
+                "section": "World",
+                "url": "https://example.org/a",
+                "language": "en_GB",
+                "published": "2004-05",
+                "updated": "2004-05-06T10:15:00+02:00",
+            }
+        )
+    )
+    facts = found.facts
+    assert not found.problems
+    assert [(a.name, a.role) for a in facts.authors] == [
+        ("Ann Lee", "author"),
+        ("Bo Berg", "editor"),
+        ("Reuters", "agency"),
+    ]
+    assert (facts.publisher.value, facts.publisher.line, facts.publisher.origin) == ("Bay News", 4, "sidecar")
+    assert facts.language.value == "en-GB"
+    assert (facts.published.value, facts.published.earliest, facts.published.latest) == (
+        "2004-05",
+        "2004-05-01",
+        "2004-05-31",
+    )
+    assert facts.updated.value == "2004-05-06"
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("published", "6 May 2004"),
+        ("published", "2004-02-31"),
+        ("url", "javascript:alert(1)"),
+        ("url", "https://"),
+        ("language", "English, of course"),
+        ("title", ["a"]),
+        ("title", True),
+        ("title", "  "),
+        ("authors", []),
+        ("authors", [{"name": "Ann Lee", "role": "boss"}]),
+        ("authors", [{"role": "editor"}]),
+    ],
+)
+def test_values_that_cannot_be_used(key: str, value: object) -> None:
+    """A wrong value is a problem with file, line and tip, and the field stays unknown."""
+    found = stated_facts(stated({key: value}))
+    (problem,) = found.problems
+    assert (problem.file, problem.line) == ("a.yml", 1)
+    assert problem.tip
+    assert not found.used
+
+
+def test_unknown_keys_are_named() -> None:
+    """A key that no field is for is a warning that lists the known ones."""
+    (problem,) = unknown_keys(stated({"tilte": "The deal"}))
+    assert problem.severity == "warning"
+    assert str(problem) == "a.yml:1: unknown key `tilte`"
+    assert "title" in problem.tip
+
+
+def test_key_lines() -> None:
+    """Keys at the left margin have lines; comments, items and deeper keys have none."""
+    assert key_lines("# a: b\ntitle: x\nauthors:\n- n: y\n  role: z\n'date': 2004\n") == {
+        "title": 2,
+        "authors": 3,
+        "date": 6,
+    }
