@@ -1,0 +1,57 @@
+"""Cutting -> Annotated: find names, dates and quotations in one article; who they are is decided later."""
+
+from cuttings.annotating.dates import find_dates
+from cuttings.annotating.engine import language_model, parse
+from cuttings.annotating.names import find_names
+from cuttings.annotating.quotes import find_quotes
+from cuttings.annotating.sentences import find_sentences, whole
+from cuttings.model import Annotated, Cutting, Paragraph
+
+UNREAD = ("heading", "caption")
+"""Kinds of paragraph in headline style, where known names are looked for later."""
+
+MANY = 6
+"""Words from which on the share of capitals says something."""
+
+HEADLINE = 0.65
+"""Share of words with a capital from which on a paragraph is a headline: `Donald Trump Congratulates Kim Jong Un`."""
+
+
+def annotate(cutting: Cutting) -> Annotated:
+    """Return `cutting` with the names, dates, quotations and sentences found in it, each in reading order.
+
+    A cutting in another language than English has dates, and each paragraph as one sentence.
+    """
+    if not is_english(cutting):
+        return Annotated(cutting=cutting, dates=find_dates(cutting), sentences=tuple(whole(cutting.paragraphs)))
+    prose = [paragraph for paragraph in cutting.paragraphs if is_prose(paragraph)]
+    pieces = parse(prose)
+    names = tuple(find_names(pieces))
+    sentences = [*find_sentences(pieces), *whole([p for p in cutting.paragraphs if not is_prose(p)])]
+    order = {paragraph.id: index for index, paragraph in enumerate(cutting.paragraphs)}
+    return Annotated(
+        cutting=cutting,
+        names=names,
+        dates=find_dates(cutting),
+        quotes=tuple(find_quotes(pieces, names)),
+        sentences=tuple(sorted(sentences, key=lambda span: (order[span.paragraph], span.start))),
+    )
+
+
+def is_prose(paragraph: Paragraph) -> bool:
+    """Return whether capitals in the paragraph tell names from other words: not so in headings, captions, headlines."""
+    words = [word for word in paragraph.text.split() if word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in words)
+    ended = paragraph.text.rstrip('"”’» ').endswith((".", "!", "?", ","))
+    return paragraph.kind not in UNREAD and (ended or len(words) < MANY or capitals < HEADLINE * len(words))
+
+
+def fingerprint() -> str:
+    """Return what results depend on besides the cutting: the model's name and version."""
+    meta = language_model().meta
+    return f"{meta['lang']}_{meta['name']}-{meta['version']}"
+
+
+def is_english(cutting: Cutting) -> bool:
+    """Return whether the article is in English, or does not say what language it is in."""
+    return (cutting.language.value or "en").lower().split("-")[0] == "en"

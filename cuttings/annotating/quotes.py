@@ -1,0 +1,194 @@
+"""Quotations: what stands between quotation marks and is somebody's words, and what a verb of saying reports.
+
+`The price was “fair,” said Bill Low` quotes Bill Low; signs for “Gate A” quote nobody.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from spacy.tokens import Doc
+
+from cuttings.annotating.cues import REPORTING
+from cuttings.annotating.engine import Parsed
+from cuttings.annotating.marks import Marked, find_marked, opens, overlapping
+from cuttings.annotating.reported import find_clauses
+from cuttings.annotating.speech import Speech, find_speech
+from cuttings.model import NameFound, QuoteFound, Span
+
+SENTENCE_END = ".!?"
+REACH = 40
+"""Words between a quotation and the verb of saying that belongs to it."""
+
+CANDIDATES = 4
+"""Verbs of saying before a quotation that may be its own."""
+
+LINKING = frozenset(["and", "but", "while", "as", "when", "after", "before", "which", "who"])
+"""Words after a quotation that begin a clause about something else."""
+
+ENOUGH = 9
+"""Words of a fragment in quotation marks that are a quotation even where no verb of saying is tied to them."""
+
+LEAD_IN = 6
+"""Tokens between a verb of saying and a fragment in quotation marks that are one clause with it."""
+
+SUBJECT_TAGS = frozenset(["PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "DT", "EX"])
+"""Tags (Penn Treebank) of the words such a clause begins with."""
+
+NEAR = 8
+"""Words between a verb of saying and a fragment of less than four words that may belong to it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """Whose words a quotation is: a span anywhere in the article, and its text."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A stretch that may be a quotation, and the verb of saying tied to it."""
+
+    start: int
+    end: int
+    direct: bool
+    speech: Speech | None
+
+
+def find_quotes(pieces: Sequence[Parsed], names: Iterable[NameFound]) -> list[QuoteFound]:
+    """Return the quotations in reading order; none overlaps another."""
+    by_paragraph = {key: list(group) for key, group in groupby(names, key=lambda name: name.paragraph)}
+    found: list[QuoteFound] = []
+    voice: Voice | None = None
+    for index, piece in enumerate(pieces):
+        following = pieces[index + 1].text if index + 1 < len(pieces) else ""
+        here = by_paragraph.get(piece.paragraph.id, [])
+        drafts, speeches = _drafts(piece, here, runs_on=opens(following))
+        quotes, voice = _voiced(piece, drafts, voice)
+        if not drafts:
+            voice = _subject_of(piece, here) or (_voice(piece, speeches[-1]) if speeches else voice)
+        found += quotes
+    return found
+
+
+def _drafts(piece: Parsed, names: Sequence[NameFound], *, runs_on: bool) -> tuple[list[Draft], list[Speech]]:
+    doc, text = piece.doc, piece.text
+    marked = find_marked(text, runs_on=runs_on)
+    speeches = find_speech(doc, _quoted(doc, marked), names, piece.offset)
+    clauses = find_clauses(text, speeches, marked)
+    drafts = [Draft(start=c.start, end=c.end, direct=c.direct, speech=c.speech) for c in clauses]
+    covered = {mark for clause in clauses for mark in overlapping(marked, clause.start, clause.end)}
+    for mark in marked:
+        if mark not in covered:
+            speech = _tied(text, mark, speeches)
+            start = _clause_start(text, mark, speech) if speech else mark.start
+            drafts.append(Draft(start=start, end=mark.end, direct=True, speech=speech))
+    return sorted(drafts, key=lambda draft: draft.start), speeches
+
+
+def _quoted(doc: Doc, marked: Sequence[Marked]) -> list[bool]:
+    """Return for each token whether it stands inside the marks."""
+    flags = [False] * len(doc)
+    position = 0
+    for token in doc:
+        while position < len(marked) and marked[position].end <= token.idx:
+            position += 1
+        flags[token.i] = position < len(marked) and marked[position].start <= token.idx
+    return flags
+
+
+def _tied(text: str, mark: Marked, speeches: Sequence[Speech]) -> Speech | None:
+    """Return the verb of saying that a quotation belongs to: the one after it in its sentence, else the one before."""
+    inner = text[mark.start : mark.end].rstrip("\"”»’'")
+    at = bisect_right(speeches, mark.start, key=lambda speech: speech.cue.idx)
+    after = next((speech for speech in speeches[at : at + 1] if speech.cue.idx >= mark.end), None)
+    near = speeches[max(at - CANDIDATES, 0) : at]
+    leading = [speech for speech in near if _leads_in(text[speech.cue.idx : mark.start], inner)]
+    before = next((s for s in reversed(leading) if s.cue.lower_ != "according"), leading[-1] if leading else None)
+    if after and not _leads_on(inner, text[mark.end : after.cue.idx]):
+        after = None
+    return after if after and (not before or inner.endswith(",")) else before
+
+
+def _clause_start(text: str, mark: Marked, speech: Speech) -> int:
+    """Return where the clause begins whose end is the fragment in quotation marks: `he’s` in `said he’s “tired”`."""
+    cue = speech.cue
+    between = [token for token in cue.doc[cue.i + 1 : cue.i + 2 + LEAD_IN] if token.idx < mark.start]
+    fragment = text[mark.start + 1 : mark.start + 2].islower()
+    if not fragment or not 0 < len(between) <= LEAD_IN or cue.lower_ not in REPORTING or cue.idx > mark.start:
+        return mark.start
+    return between[0].idx if between[0].tag_ in SUBJECT_TAGS and not between[-1].is_punct else mark.start
+
+
+def _leads_on(inner: str, between: str) -> bool:
+    """Return whether the words `between` a quotation and a verb after it leave the two in one sentence."""
+    words = between.split()
+    if inner.endswith(".") or len(words) > REACH or (words and words[0].lower() in LINKING):
+        return False
+    return not any(word[-1] in SENTENCE_END and len(word) > 3 and word[0].islower() for word in words[:-1])
+
+
+def _leads_in(between: str, inner: str) -> bool:
+    """Return whether the words `between` a verb of saying and a quotation after it leave the two in one sentence."""
+    words = between.split()
+    return len(words) <= (REACH if len(inner.split()) > 3 else NEAR) and not any(
+        word.rstrip('”"')[-1:] in (".", "!", "?") and len(word) > 3 for word in words
+    )
+
+
+def _voiced(piece: Parsed, drafts: Sequence[Draft], voice: Voice | None) -> tuple[list[QuoteFound], Voice | None]:
+    """Return the drafts that are quotations, those without a verb of their own said by whoever spoke last."""
+    quotes: list[QuoteFound] = []
+    text = piece.text
+    carried = voice if drafts and text[: drafts[0].start].strip() == "" else None
+    if carried is None:
+        carried = next((_voice(piece, draft.speech) for draft in drafts if draft.speech), voice)
+    for draft in drafts:
+        if draft.speech:
+            carried = _voice(piece, draft.speech)
+        if draft.speech is None and not _stands_alone(text, draft):
+            continue
+        quotes.append(_quote(piece, draft, carried))
+    return quotes, carried if quotes else voice
+
+
+def _stands_alone(text: str, draft: Draft) -> bool:
+    """Return whether a draft with no verb of saying is a quotation: a whole sentence, or long enough."""
+    inner = text[draft.start : draft.end].strip("\"“”«»„‘’' ")
+    before = text[: draft.start].rstrip()
+    whole = inner[:1].isupper() and inner[-1:] in ".?!…" and (not before or before[-1] in '.!?:”"’')
+    return len(inner.split()) >= (2 if whole else ENOUGH)
+
+
+def _voice(piece: Parsed, speech: Speech) -> Voice:
+    start, end = piece.offset + speech.start, piece.offset + speech.end
+    span = Span(paragraph=piece.paragraph.id, start=start, end=end)
+    return Voice(span=span, text=piece.paragraph.text[start:end])
+
+
+def _quote(piece: Parsed, draft: Draft, voice: Voice | None) -> QuoteFound:
+    start, end = piece.offset + draft.start, piece.offset + draft.end
+    return QuoteFound(
+        paragraph=piece.paragraph.id,
+        start=start,
+        end=end,
+        text=piece.paragraph.text[start:end],
+        direct=draft.direct,
+        cue=draft.speech.cue.text if draft.speech else None,
+        speaker=voice.span if voice else None,
+        speaker_text=voice.text if voice else None,
+    )
+
+
+def _subject_of(piece: Parsed, names: Sequence[NameFound]) -> Voice | None:
+    """Return the first person in the paragraph who is the subject of a sentence, if there is one."""
+    people = {name.end: name for name in names if name.kind == "person"}
+    for token in piece.doc:
+        name = people.get(piece.offset + token.idx + len(token))
+        if name and token.dep_ in ("nsubj", "nsubjpass"):
+            span = Span(paragraph=name.paragraph, start=name.start, end=name.end)
+            return Voice(span=span, text=name.text)
+    return None

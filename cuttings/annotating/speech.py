@@ -1,0 +1,190 @@
+"""Who says something: each verb of saying in a paragraph with its speaker, by the model's parse of the sentence.
+
+`“Yes,” said Lorne Fitch, a biologist` has one: the cue `said`, the speaker `Lorne Fitch`.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from cuttings.annotating.cues import CUES
+from cuttings.annotating.names import LONGEST as LONGEST_NAME
+from cuttings.model import NameFound
+
+CARRIED = ("conj", "advcl", "xcomp", "dep", "parataxis", "pcomp", "aux")
+"""Relations through which a verb without a subject of its own shares that of the verb above it."""
+
+NOMINAL = frozenset(["NNP", "NNPS", "NN", "NNS", "DT", "JJ", "PRP$", "POS", "CD"])
+"""Tags (Penn Treebank) of the words of a simple noun phrase."""
+
+_PAPERS = "statement release letter email e-mail tweet post message memo report decision ruling affidavit testimony"
+PAPERS = frozenset(_PAPERS.split())
+"""Things that speak for whoever owns or wrote them: `her statement read`."""
+
+LONGEST_SPEAKER = 12
+"""Words in a speaker who is not named, such as `a spokeswoman for the ministry`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speech:
+    """A verb of saying, and the half-open stretch of the paragraph that says whose it is."""
+
+    cue: Token
+    start: int
+    end: int
+
+
+def find_speech(doc: Doc, quoted: Sequence[bool], names: Sequence[NameFound], offset: int) -> list[Speech]:
+    """Return the verbs of saying outside quotation marks with their speakers, in order.
+
+    `quoted` tells for each token whether it stands in quotation marks; `names` are the paragraph's, `offset` where
+    `doc` begins in it. Positions in the answer are counted from the start of `doc`.
+    """
+    spans = [(name.start - offset, name.end - offset) for name in names]
+    return list(_speeches(doc, quoted, spans))
+
+
+def _speeches(doc: Doc, quoted: Sequence[bool], spans: list[tuple[int, int]]) -> Iterator[Speech]:
+    last: Speech | None = None
+    for token in doc:
+        if quoted[token.i] or (token.lower_ not in CUES and token.lower_ != "according"):
+            continue
+        if token.tag_ == "VBG" and token.lower_ != "according" and last and last.cue.sent == token.sent:
+            yield Speech(cue=token, start=last.start, end=last.end)
+            continue
+        who = _source(token) if token.lower_ == "according" else _subject(token, quoted, spans)
+        if who is not None and not quoted[who.i]:
+            start, end = _stretch(who, spans, quoted)
+            last = Speech(cue=token, start=start, end=end)
+            yield last
+
+
+def _source(according: Token) -> Token | None:
+    """Return whom `according to` names."""
+    for to in according.children:
+        for child in to.children if to.lower_ == "to" else ():
+            if child.dep_ == "pobj":
+                return child
+    return None
+
+
+def _subject(verb: Token, quoted: Sequence[bool], spans: list[tuple[int, int]]) -> Token | None:
+    if not verb.tag_.startswith("VB"):
+        return None
+    return _adjacent(verb, quoted, spans) or _governing(verb, quoted) or _beside(verb, quoted)
+
+
+def _adjacent(verb: Token, quoted: Sequence[bool], spans: list[tuple[int, int]]) -> Token | None:
+    """Return the pronoun or the end of the name right before the verb, or the one right after an inverted verb."""
+    doc = verb.doc
+    before = verb.i - 1
+    while before > 0 and doc[before].tag_ in ("RB", "MD") and not quoted[before]:
+        before -= 1
+    if before >= 0 and not quoted[before] and _is_who(doc[before], spans) and doc[before].dep_ not in ("dobj", "pobj"):
+        return doc[before]
+    before = verb.i - 1 - (verb.i > 1 and doc[verb.i - 1].is_punct)
+    after = verb.i + 1
+    if before >= 0 and quoted[before] and after < len(doc) and not quoted[after]:
+        return _after(verb, spans)
+    return None
+
+
+def _after(verb: Token, spans: list[tuple[int, int]]) -> Token | None:
+    """Return whom `said` right after a quotation names: `said Fitch`, `said Low’s partner, Ann Day`."""
+    doc = verb.doc
+    last = verb.i + 1
+    if doc[last].tag_ == "RP" and last + 1 < len(doc):
+        last += 1
+    if doc[last].tag_ == "PRP":
+        return doc[last]
+    while last + 1 < len(doc) and (doc[last + 1].tag_ in NOMINAL or "HYPH" in (doc[last].tag_, doc[last + 1].tag_)):
+        last += 1
+    apposed = last + 2 < len(doc) and doc[last + 1].text == "," and doc[last].tag_ in ("NN", "NNS")
+    if apposed and _named(doc[last + 2], spans):
+        return doc[last + 2]
+    return doc[last] if doc[last].tag_ in NOMINAL else None
+
+
+def _is_who(token: Token, spans: list[tuple[int, int]]) -> bool:
+    return token.lower_ in ("he", "she", "they") or _named(token, spans) is not None
+
+
+def _governing(verb: Token, quoted: Sequence[bool]) -> Token | None:
+    """Return the subject that the parse gives the verb, or the verb above whose subject it shares."""
+    at: Token = verb
+    for _ in range(4):
+        own = [child for child in at.children if child.dep_ in ("nsubj", "csubj") and not quoted[child.i]]
+        if own:
+            who = own[-1] if own[-1].i < at.i or len(own) == 1 else own[0]
+            return at.head if who.tag_ in ("WP", "WDT") and at.dep_ == "relcl" else who
+        if at.dep_ in ("acl", "relcl") and at.tag_ == "VBG":
+            return at.head
+        if at.dep_ not in CARRIED or at.head.i == at.i:
+            break
+        at = at.head
+    return None
+
+
+def _beside(verb: Token, quoted: Sequence[bool]) -> Token | None:
+    """Return the last word of the noun phrase right after, or else right before, a verb that the parse leaves alone."""
+    doc = verb.doc
+    after = verb.i + 1
+    last = None
+    while after < len(doc) and not quoted[after] and _nominal(doc[after]):
+        last = doc[after]
+        after += 1
+    if last is not None:
+        return last
+    before = verb.i - 1
+    while before >= 0 and doc[before].tag_ in ("RB", "MD", "VBZ", "VBD") and not quoted[before]:
+        before -= 1
+    if before >= 0 and not quoted[before] and _nominal(doc[before]):
+        return doc[before]
+    return None
+
+
+def _nominal(token: Token) -> bool:
+    return token.dep_ not in ("dobj", "pobj") and (token.tag_ in NOMINAL or token.tag_ == "PRP")
+
+
+def _stretch(who: Token, spans: list[tuple[int, int]], quoted: Sequence[bool]) -> tuple[int, int]:
+    """Return the name that `who` is part of, or in apposition to, else the pronoun or noun phrase around it."""
+    named = _named(who, spans)
+    if named or who.tag_ == "PRP":
+        return named or (who.idx, who.idx + len(who))
+    if who.lower_ in PAPERS:
+        for owner in who.subtree:
+            if (
+                owner.dep_ in ("poss", "pobj", "compound", "nmod")
+                and owner.head in (who, *who.children)
+                and not quoted[owner.i]
+            ):
+                return _stretch(owner, spans, quoted) if owner.tag_ != "PRP$" else (owner.idx, owner.idx + len(owner))
+    for child in who.children:
+        if child.dep_ == "appos" and (named := _named(child, spans)):
+            return named
+    return _phrase(who, quoted)
+
+
+def _named(token: Token, spans: list[tuple[int, int]]) -> tuple[int, int] | None:
+    at = bisect_right(spans, (token.idx, token.idx + LONGEST_NAME)) - 1
+    return spans[at] if at >= 0 and spans[at][0] <= token.idx < spans[at][1] else None
+
+
+def _phrase(who: Token, quoted: Sequence[bool]) -> tuple[int, int]:
+    doc = who.doc
+    first, last = who.i, who.i
+    left = max(who.left_edge.i, who.i - LONGEST_SPEAKER)
+    while first > left and not quoted[first - 1] and doc[first - 1].text not in (",", ";", ":", "—", "–", '"', "”"):
+        first -= 1
+    for child in who.rights:
+        if child.dep_ == "prep" and child.left_edge.i == last + 1 and not any(quoted[last : child.right_edge.i + 1]):
+            stop = child.right_edge.i
+            comma = next((i for i in range(last + 1, stop + 1) if doc[i].text in ",;:—–"), stop + 1)
+            last = comma - 1
+            break
+    if last - first >= LONGEST_SPEAKER:
+        first, last = max(first, who.i - 4), who.i
+    return doc[first].idx, doc[last].idx + len(doc[last])

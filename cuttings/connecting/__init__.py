@@ -1,0 +1,74 @@
+"""All Annotated -> Dossier: decide over the whole collection who is who, what is told twice, what belongs together."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cuttings.connecting import corrections as given
+from cuttings.connecting.aliases import join_aliases
+from cuttings.connecting.copies import find_copies
+from cuttings.connecting.countries import FORMS
+from cuttings.connecting.entities import make_entities, mentions
+from cuttings.connecting.events import find_events
+from cuttings.connecting.folding import fold
+from cuttings.connecting.gazetteer import find_places
+from cuttings.connecting.kinds import settle
+from cuttings.connecting.related import MOST, find_related
+from cuttings.connecting.resolve import resolve
+from cuttings.connecting.sightings import sightings
+from cuttings.connecting.speakers import attribute
+from cuttings.connecting.wording import counts, words
+from cuttings.errors import Problem
+from cuttings.model import Annotated, Article, Corrections, Dossier, Entity, Topic
+
+
+def connect(annotated: Sequence[Annotated], topic: Topic, corrections: Corrections) -> Dossier:
+    """Return the collection as one dossier: articles, entities and events, each sorted by id."""
+    ordered = sorted(annotated, key=lambda article: article.cutting.id)
+    named, entities, problems = who_is_who(ordered, corrections)
+    articles = compare(named, entities, topic)
+    return Dossier(
+        topic=topic,
+        articles=tuple(articles),
+        entities=tuple(entities),
+        events=find_events(articles, entities=entities),
+        problems=tuple(problems),
+    )
+
+
+def who_is_who(
+    annotated: Sequence[Annotated], corrections: Corrections
+) -> tuple[list[Article], list[Entity], list[Problem]]:
+    """Return the articles with their mentions and quotations, the entities they name, and unused corrections."""
+    seen = sightings(annotated)
+    found = given.leave_out(seen, corrections)
+    kinds = settle(found) | given.kinds(corrections)
+    groups = given.put_right(join_aliases(annotated, found, kinds), corrections)
+    owners = resolve(found, kinds, groups)
+    settled = settle(found, owners) | given.kinds(corrections)
+    stated = {form: groups.root(key) for form, key in groups.stated.items()}
+    known = {form: fold(name) for form, name in FORMS.items()} | stated | given.forms(corrections)
+    forms = {form: owner for form, owner in known.items() if owner in settled}
+    places = find_places(annotated, found, owners, forms)
+    by_owner = make_entities(annotated, places, settled, corrections)
+    entities = sorted(by_owner.values(), key=lambda entity: entity.id)
+    by_id = {entity.id: entity for entity in entities}
+    articles = []
+    for article, here in zip(annotated, places, strict=True):
+        named = mentions(article, here, by_owner)
+        quotes = attribute(article, named, by_id)
+        plain = Article(cutting=article.cutting, dates=article.dates, sentences=article.sentences)
+        articles.append(replace(plain, mentions=named, quotes=quotes))
+    return articles, entities, given.unused(seen, entities, corrections)
+
+
+def compare(articles: Sequence[Article], entities: Sequence[Entity], topic: Topic) -> list[Article]:
+    """Return `articles` with those related to each, and those that carry the same story."""
+    ids = [article.cutting.id for article in articles]
+    texts = [words(article.cutting) for article in articles]
+    named = [Counter(mention.entity for mention in article.mentions) for article in articles]
+    names = {entity.id: entity.name for entity in entities}
+    most = min(MOST, int(topic.thresholds.get("related", MOST)))
+    related = find_related(ids, [counts(text) for text in texts], named, names, most)
+    copies = find_copies(ids, texts)
+    return [replace(a, related=r, copies=c) for a, r, c in zip(articles, related, copies, strict=True)]

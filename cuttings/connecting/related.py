@@ -1,0 +1,109 @@
+"""Which articles are about the same: alike in their rarer words and in whom and what they name.
+
+Weights are logarithmic term frequency times inverse document frequency, compared by cosine (Manning, Raghavan and
+Schütze, Introduction to Information Retrieval, 2008, section 6.4: `ltc.ltc`). Work for each article is bounded, so the
+whole grows with the number of articles and no faster.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from cuttings.model import Related
+
+MOST = 10
+"""Related articles shown for one article."""
+
+FLOOR = 0.04
+"""The least cosine that counts as related."""
+
+PROBES = 40
+"""Terms of an article by which others are looked up: those of most weight."""
+
+COMMON = 60
+"""Articles that a term may stand in and still be used to look others up."""
+
+COMPARED = 40
+"""Articles compared in full with one."""
+
+NAME_WEIGHT = 0.5
+"""How much a name weighs beside a word; its own words count besides."""
+
+Vector = dict[str, float]
+
+
+def find_related(
+    ids: Sequence[str],
+    bags: Sequence[Mapping[str, int]],
+    named: Sequence[Mapping[str, int]],
+    names: Mapping[str, str],
+    most: int = MOST,
+) -> list[tuple[Related, ...]]:
+    """Return for each article the related ones, best first.
+
+    `bags` hold how often each word stands in an article, `named` how often each entity id does,
+    `names` the name of each entity.
+    """
+    vectors = _vectors(bags, named)
+    index: dict[str, list[int]] = defaultdict(list)
+    for number, vector in enumerate(vectors):
+        for term in vector:
+            index[term].append(number)
+    return [_of_article(number, ids, vectors, index, names)[:most] for number in range(len(ids))]
+
+
+def _vectors(bags: Sequence[Mapping[str, int]], named: Sequence[Mapping[str, int]]) -> list[Vector]:
+    terms = [
+        {**{word: (count, 1.0) for word, count in bag.items()}, **{f"@{e}": (n, NAME_WEIGHT) for e, n in who.items()}}
+        for bag, who in zip(bags, named, strict=True)
+    ]
+    spread = Counter(term for article in terms for term in article)
+    total = len(bags)
+    return [
+        _unit({term: (1 + math.log(n)) * math.log((1 + total) / spread[term]) * w for term, (n, w) in article.items()})
+        for article in terms
+    ]
+
+
+def _unit(vector: Vector) -> Vector:
+    length = math.sqrt(math.fsum(weight * weight for weight in vector.values()))
+    return {term: weight / length for term, weight in vector.items() if weight > 0} if length else {}
+
+
+def _of_article(
+    number: int,
+    ids: Sequence[str],
+    vectors: Sequence[Vector],
+    index: Mapping[str, Sequence[int]],
+    names: Mapping[str, str],
+) -> tuple[Related, ...]:
+    own = vectors[number]
+    near: dict[int, float] = defaultdict(float)
+    for term in sorted((t for t in own if len(index[t]) <= COMMON), key=lambda t: (-own[t], t))[:PROBES]:
+        for other in index[term]:
+            near[other] += own[term] * vectors[other][term]
+    near.pop(number, None)
+    likely = sorted(near, key=lambda other: (-near[other], ids[other]))[:COMPARED]
+    scored = [(_cosine(own, vectors[other]), ids[other], other) for other in likely]
+    best = sorted((s for s in scored if s[0] >= FLOOR), key=lambda s: (-s[0], s[1]))[:MOST]
+    return tuple(
+        Related(article=name, score=round(score, 4), reasons=_reasons(own, vectors[other], names))
+        for score, name, other in best
+    )
+
+
+def _cosine(one: Vector, other: Vector) -> float:
+    small, large = sorted((one, other), key=len)
+    return min(1.0, math.fsum(weight * large[term] for term, weight in small.items() if term in large))
+
+
+def _reasons(one: Vector, other: Vector, names: Mapping[str, str]) -> tuple[str, ...]:
+    shared = sorted(one.keys() & other.keys(), key=lambda term: (-one[term] * other[term], term))
+    both = [names[term[1:]] for term in shared if term.startswith("@")][:2]
+    words = [term for term in shared if not term.startswith("@")][:3]
+    reasons = []
+    if both:
+        reasons.append(f"both name {' and '.join(both)}")
+    if words:
+        reasons.append(f"share the words {', '.join(words)}")
+    return tuple(reasons)

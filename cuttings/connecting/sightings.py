@@ -1,0 +1,54 @@
+"""Every name found in the collection, flat and in order, with the folded form it is compared by."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cuttings.connecting.folding import fold
+from cuttings.model import Annotated, EntityKind
+
+_NOT_NAMES = """
+monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+october november december today tomorrow yesterday i he she they it we you see also watch read more story continues
+below advertisement photo image getty images file source editor advertisement internet covid covid 19
+"""
+NOT_NAMES = frozenset(_NOT_NAMES.split()) | {"covid 19", "see also", "read more", "getty images"}
+"""Folded forms that are never a name by themselves."""
+
+OPEN = ""
+"""Stands for whom a short form names where the article calls several people so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """A name found: in the article at index `article`, in its paragraph number `order`, under the folded `key`."""
+
+    article: int
+    order: int
+    paragraph: str
+    start: int
+    end: int
+    text: str
+    kind: EntityKind
+    key: str
+
+
+def sightings(annotated: Sequence[Annotated]) -> list[Sighting]:
+    """Return the names of all articles, by article, paragraph and start."""
+    return [sighting for index, article in enumerate(annotated) for sighting in _of_article(index, article)]
+
+
+def _of_article(index: int, article: Annotated) -> Iterator[Sighting]:
+    order = {paragraph.id: number for number, paragraph in enumerate(article.cutting.paragraphs)}
+    for name in article.names:
+        key = fold(name.text)
+        if len(key) > 1 and key not in NOT_NAMES:
+            yield Sighting(
+                article=index,
+                order=order[name.paragraph],
+                paragraph=name.paragraph,
+                start=name.start,
+                end=name.end,
+                text=name.text,
+                kind=name.kind,
+                key=key,
+            )
