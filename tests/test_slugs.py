@@ -45,7 +45,7 @@ def test_a_cut_name_keeps_texts_apart() -> None:
 
 @given(st.text(max_size=300))
 def test_a_slug_is_always_safe(text: str) -> None:
-    """Whatever the text: not empty, not too long, no reserved name, nothing but letters, their marks, digits and hyphens."""
+    """Whatever the text: not empty, not too long, no reserved name, only letters, marks, digits and hyphens."""
     name = slug(text)
     assert 0 < len(name) <= LONGEST
     assert name not in RESERVED

@@ -1,11 +1,13 @@
 """Cutting -> Annotated: find names, dates and quotations in one article; who they are is decided later."""
 
 from cuttings.annotating.dates import find_dates
-from cuttings.annotating.engine import language_model, parse
+from cuttings.annotating.engine import fingerprint, parse
 from cuttings.annotating.names import find_names
 from cuttings.annotating.quotes import find_quotes
 from cuttings.annotating.sentences import find_sentences, whole
 from cuttings.model import Annotated, Cutting, Paragraph
+
+__all__ = ["annotate", "fingerprint"]
 
 UNREAD = ("heading", "caption")
 """Kinds of paragraph in headline style, where known names are looked for later."""
@@ -44,12 +46,6 @@ def is_prose(paragraph: Paragraph) -> bool:
     capitals = sum(word[0].isupper() for word in words)
     ended = paragraph.text.rstrip('"”’» ').endswith((".", "!", "?", ","))
     return paragraph.kind not in UNREAD and (ended or len(words) < MANY or capitals < HEADLINE * len(words))
-
-
-def fingerprint() -> str:
-    """Return what results depend on besides the cutting: the model's name and version."""
-    meta = language_model().meta
-    return f"{meta['lang']}_{meta['name']}-{meta['version']}"
 
 
 def is_english(cutting: Cutting) -> bool:

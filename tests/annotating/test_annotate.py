@@ -95,6 +95,6 @@ def test_a_missing_model_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_the_fingerprint_names_the_model_and_its_version() -> None:
-    """A cache key changes with the model: its language, name and version are in the fingerprint."""
-    assert fingerprint().startswith("en_core_web_sm")
+    """A cache key changes with the model: its name and version are in the fingerprint."""
+    assert "en_core_web_sm" in fingerprint()
     assert fingerprint()[-1].isdigit()
