@@ -4,10 +4,10 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-SHARED_WORKERS ?= 2
+TEST_WORKERS ?= 2
 
 .DEFAULT_GOAL := site
-.PHONY: site serve test lint bench golden requirements clean
+.PHONY: site serve test lint bench score golden requirements clean
 
 site: $(VENV)/site.stamp  ## build pages, site/ and dist/*.zip from seeds/
 	$(BIN)/python build.py
@@ -22,10 +22,13 @@ lint: $(VENV)/dev.stamp
 	$(BIN)/lint-imports
 
 test: lint $(VENV)/browser.stamp
-	$(BIN)/pytest -n $(SHARED_WORKERS) --dist loadgroup
+	$(BIN)/pytest -n $(TEST_WORKERS) --dist loadgroup
 
 bench: $(VENV)/dev.stamp  ## time every stage on generated collections
 	$(BIN)/python -m tests.bench
+
+score: $(VENV)/browser.stamp  ## score every task of the shared evaluation data
+	$(BIN)/python -m tests.scores
 
 golden: $(VENV)/dev.stamp  ## renew the expected pages in tests/golden after a wanted change
 	$(BIN)/python -m tests.golden_update

@@ -58,7 +58,7 @@ def shown_name(forms: Counter[str], kind: EntityKind) -> str:
             return SAME[fold(form)]
     full = [form for form in forms if " " in form or "-" in form] if kind in ("person", "organisation") else []
     mixed = [form for form in full or forms if not form.isupper()] or full or list(forms)
-    return max(mixed, key=lambda form: (forms[form], len(form), form))
+    return max(mixed, key=lambda form: (forms[form], len(form), -form.count("-"), form))
 
 
 def mentions(article: Annotated, named: Sequence[Place], entities: Mapping[str, Entity]) -> tuple[Mention, ...]:

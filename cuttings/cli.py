@@ -1,0 +1,165 @@
+"""The command line: `python build.py` and its commands. The one place that ends the process."""
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypedDict, TypeVar, Unpack
+
+import click
+
+import cuttings
+from cuttings import pipeline, publishing
+from cuttings.console import Console
+from cuttings.errors import CuttingsError, Problem
+from cuttings.pipeline import Built, Plan
+from cuttings.publishing import Places
+
+DONE, FAULT = 0, 1
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Given(TypedDict):
+    """Options that all commands take; None where not given."""
+
+    seeds: Path | None
+    jobs: int | None
+    strict: bool | None
+    quiet: bool | None
+
+
+FOLDER = click.Path(file_okay=False, path_type=Path)
+OPTIONS = (
+    click.option("--seeds", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="DIR",
+                 help="The folder of saved articles.  [default: seeds]"),
+    click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes at once.  [default: one a core]"),
+    click.option("--strict", is_flag=True, default=None, help="Exit with 1 on any problem, warnings included."),
+    click.option("--quiet", is_flag=True, default=None, help="Print problems only."),
+)  # fmt: skip
+
+
+def common(function: F) -> F:
+    """Return the command with the options that all commands take, before or after the command's name."""
+    for option in reversed(OPTIONS):
+        function = option(function)
+    return function
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(cuttings.__version__, prog_name="cuttings")
+@common
+@click.pass_context
+def main(context: click.Context, **given: Unpack[Given]) -> None:
+    """Turn a folder of saved news articles into a site about their topic.
+
+    Without a command: read seeds/, write pages and data to site_src/, render them to site/, and pack dist/*.zip, which
+    works from a double click. Exit 0: done; 1: a fault in the input or output; 2: wrong usage.
+    """
+    context.obj = given
+    if context.invoked_subcommand is None:
+        _run(context, given, _build)
+
+
+@main.command()
+@click.option("--out", type=FOLDER, metavar="DIR", help="Where to write.  [default: site_src]")
+@common
+@click.pass_context
+def convert(context: click.Context, out: Path | None, **given: Unpack[Given]) -> None:
+    """Write pages and data, and stop there."""
+    _run(context, given, lambda plan, console: _build(plan, console, pages_only=True), out=out)
+
+
+@main.command()
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="On 127.0.0.1.")
+@common
+@click.pass_context
+def serve(context: click.Context, port: int, **given: Unpack[Given]) -> None:
+    """Build, show the site in a browser, and build again whenever seeds/ or site_src/ changes."""
+    _run(context, given, lambda plan, console: _serve(plan, console, port))
+
+
+@main.command()
+@common
+@click.pass_context
+def check(context: click.Context, **given: Unpack[Given]) -> None:
+    """Report every broken link and anchor of the built site, and every correction that matches nothing."""
+    _run(context, given, _check)
+
+
+def _run(
+    context: click.Context,
+    given: Given,
+    command: Callable[[Plan, Console], list[Problem]],
+    *,
+    out: Path | None = None,
+) -> None:
+    """Run `command` and exit: the one place that turns what went wrong into `error:` and `tip:`."""
+    before: Given = context.obj
+    strict = given["strict"] or before["strict"]
+    root = _root()
+    places = Places(root=root, docs=out or root / "site_src")
+    seeds = given["seeds"] or before["seeds"] or Path(os.path.relpath(root / "seeds"))
+    plan = Plan(seeds=seeds, places=places, jobs=given["jobs"] or before["jobs"] or os.cpu_count() or 1)
+    with Console(quiet=bool(given["quiet"] or before["quiet"])) as console:
+        try:
+            problems = command(plan, console)
+        except CuttingsError as error:
+            console.problems([error.problem])
+            sys.exit(FAULT)
+    wrong = problems if strict else [problem for problem in problems if problem.severity == "error"]
+    sys.exit(FAULT if wrong else DONE)
+
+
+def _root() -> Path:
+    """Return the project: where `mkdocs.yml` stands, here or beside the package."""
+    here = Path.cwd()
+    return here if (here / "mkdocs.yml").is_file() else Path(cuttings.__file__).resolve().parents[1]
+
+
+def _build(plan: Plan, console: Console, *, pages_only: bool = False) -> list[Problem]:
+    started = time.perf_counter()
+    built = pipeline.build(plan, console.progress, pages_only=pages_only)
+    console.problems(built.problems)
+    console.summary(_summary(built, time.perf_counter() - started))
+    return list(built.problems)
+
+
+def _serve(plan: Plan, console: Console, port: int) -> list[Problem]:
+    def rebuild() -> None:
+        try:
+            _build(plan, console)
+        except CuttingsError as error:
+            console.problems([error.problem])
+
+    watched = [plan.seeds, plan.places.docs, plan.places.config]
+    publishing.serve(rebuild, plan.places.site, watched, port, console.say)
+    return []
+
+
+def _check(plan: Plan, console: Console) -> list[Problem]:
+    dossier = pipeline.compile_dossier(plan, console.progress)
+    problems = [*dossier.problems, *publishing.check(plan.places.site)]
+    console.problems(problems)
+    console.summary([("problems", _count(problems))])
+    return problems
+
+
+def _summary(built: Built, seconds: float) -> list[tuple[str, str]]:
+    articles = built.dossier.articles
+    removed = sum(len(article.cutting.removed) for article in articles)
+    published = built.published
+    return [
+        ("articles", f"{len(articles):,}"),
+        ("pages", f"{published.pages:,} ({published.written:,} files written, {published.unchanged:,} unchanged)"),
+        ("set aside", f"{removed:,} lines that are not part of an article"),
+        ("problems", _count(built.problems)),
+        ("seconds", f"{seconds:.1f}"),
+        *((name, os.path.relpath(path)) for name, path in published.look_at),
+    ]
+
+
+def _count(problems: tuple[Problem, ...] | list[Problem]) -> str:
+    errors = sum(problem.severity == "error" for problem in problems)
+    return f"{errors:,} errors, {len(problems) - errors:,} warnings" if problems else "none"

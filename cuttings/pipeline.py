@@ -1,0 +1,77 @@
+"""The four wings, one after the other: a folder of seeds becomes a dossier, the dossier pages, a site and a zip."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import msgspec
+
+from cuttings import annotating, calendars, edtf, mappings, model, publishing, reading, slugs
+from cuttings.cache import Cache, code_of, key_of
+from cuttings.config import load_names, load_topic
+from cuttings.connecting import connect
+from cuttings.errors import Problem
+from cuttings.model import Annotated, Cutting, Dossier
+from cuttings.publishing import Places, Published
+from cuttings.workers import Progress, Stage, Workers
+
+SHARED_CODE = tuple(Path(module.__file__ or "") for module in (model, mappings, calendars, edtf, slugs))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What to build from where: the seeds, where the output stands, and how many processes may work at once."""
+
+    seeds: Path
+    places: Places
+    jobs: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What a build made, and what a person should know about it."""
+
+    dossier: Dossier
+    published: Published
+    problems: tuple[Problem, ...]
+
+
+def build(plan: Plan, progress: Progress, *, pages_only: bool = False) -> Built:
+    """Return what was made of the seeds: pages and data, and unless `pages_only` the site and the zip too.
+
+    Raises CuttingsError where there is nothing to build, or the site cannot be rendered.
+    """
+    dossier = compile_dossier(plan, progress)
+    published = publishing.publish(dossier, plan.places, progress, jobs=plan.jobs, pages_only=pages_only)
+    return Built(dossier=dossier, published=published, problems=(*dossier.problems, *published.problems))
+
+
+def compile_dossier(plan: Plan, progress: Progress) -> Dossier:
+    """Return the seeds read, annotated and connected; its problems are those of all stages, in that order."""
+    topic, topic_problems = load_topic(plan.seeds)
+    corrections, name_problems = load_names(plan.seeds)
+    folder = reading.gather(plan.seeds)
+    cache_file = plan.places.state / f"{key_of(str(plan.seeds.resolve()))[:16]}.sqlite"
+    with Cache(cache_file) as cache, Workers(plan.jobs, cache, progress) as workers:
+        documents = {document.key: document for document in folder.documents}
+        cuttings, unread = workers.map(_reading(), documents)
+        annotated, unannotated = workers.map(_annotating(), {_content(cutting): cutting for cutting in cuttings})
+    progress("connecting", 0, len(annotated))
+    dossier = connect(annotated, topic, corrections)
+    progress("connecting", len(annotated), len(annotated))
+    said = (problem for cutting in cuttings for problem in cutting.problems)
+    before = (*topic_problems, *name_problems, *folder.problems, *unread, *said, *unannotated)
+    return replace(dossier, problems=(*before, *dossier.problems))
+
+
+def _reading() -> Stage[reading.Document, Cutting]:
+    code = code_of(Path(reading.__file__).parent, *SHARED_CODE)
+    return Stage("reading", reading.read, Cutting, code, alone=400)
+
+
+def _annotating() -> Stage[Cutting, Annotated]:
+    code = key_of(annotating.fingerprint(), code_of(Path(annotating.__file__).parent, *SHARED_CODE))
+    return Stage("annotating", annotating.annotate, Annotated, code, alone=40)
+
+
+def _content(cutting: Cutting) -> str:
+    return key_of(msgspec.json.encode(cutting).decode())

@@ -1,0 +1,41 @@
+"""A project built once a test process: the demonstration collection through the command line, as a person builds it."""
+
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.bench import ROOT, copy_project
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """A project's folder, and what its build printed."""
+
+    root: Path
+    output: str
+
+
+def build(root: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """Return what `build.py` did in the project at `root`, with `arguments`."""
+    command = [sys.executable, str(ROOT / "build.py"), *map(str, arguments)]
+    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, timeout=300)
+
+
+def project(folder: Path, seeds: Path) -> Path:
+    """Return a project in `folder` with a copy of `seeds`."""
+    root = copy_project(folder)
+    shutil.copytree(seeds, root / "seeds")
+    return root
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """Build the demonstration collection and return the project."""
+    root = project(tmp_path_factory.mktemp("demo"), ROOT / "seeds")
+    done = build(root)
+    assert done.returncode == 0, done.stderr
+    return Project(root=root, output=done.stdout + done.stderr)

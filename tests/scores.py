@@ -1,0 +1,83 @@
+"""`make score`: the scorer's figures for every task of the shared evaluation data, by whole builds of its folders.
+
+For the search task the built site is opened in a real browser and asked each question through its own search box.
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Page, sync_playwright
+
+from tests.bench import ROOT, copy_project
+from tests.browser.serving import serving
+from tests.chromium import ARGUMENTS, executable
+from tests.support import SHARED
+
+EVAL = SHARED / "eval"
+FOLDERS = {"body": "body", "metadata": "metadata", "quotes": "quotes", "people": "quotes", "dates": "dates",
+           "related": "related"}  # fmt: skip
+
+
+def main() -> None:
+    """Print each task's lines; tasks may be named as arguments."""
+    tasks = sys.argv[1:] or [*FOLDERS, "search"]
+    with tempfile.TemporaryDirectory() as folder:
+        for task in tasks:
+            print(f"## {task}", flush=True)
+            print(_search(Path(folder)) if task == "search" else _score(task, Path(folder)), flush=True)
+
+
+def _score(task: str, folder: Path) -> str:
+    source = FOLDERS[task]
+    out = folder / source
+    if not out.exists():
+        _run("build.py", "--quiet", "--seeds", EVAL / source / "raw", "convert", "--out", out)
+    return _run(EVAL / "score.py", task, "--gold", EVAL / source / "gold.jsonl", "--data", out / "data")
+
+
+def _search(folder: Path) -> str:
+    root = copy_project(folder / "search")
+    _run(ROOT / "build.py", "--quiet", "--seeds", EVAL / "search" / "raw", cwd=root)
+    lines = (root / "site_src" / "data" / "articles.jsonl").read_text(encoding="utf-8").splitlines()
+    files = {article["id"]: article["source"]["file"] for article in map(json.loads, lines)}
+    queries = (EVAL / "search" / "queries.jsonl").read_text(encoding="utf-8").splitlines()
+    found: dict[str, list[str]] = {}
+    with serving(root / "site") as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable(), args=ARGUMENTS)
+        page = browser.new_page()
+        page.goto(f"{address}index.html")
+        for query in map(json.loads, queries):
+            found[str(query["id"])] = [files[name] for name in _ask(page, query["query"]) if name in files]
+        browser.close()
+    ranking = folder / "ranking.json"
+    ranking.write_text(json.dumps(found))
+    return _run(EVAL / "score_search.py", ranking)
+
+
+def _ask(page: Page, question: str) -> list[str]:
+    """Return the ids of the articles that the site's search box offers, best first, each once."""
+    box = page.locator("input[name=query]")
+    box.fill("")
+    page.wait_for_function("!document.querySelector('.md-search-result__item')")
+    box.fill(question)
+    page.wait_for_function(
+        "/\\d|No matching/.test(document.querySelector('.md-search-result__meta').innerText)", timeout=20_000
+    )
+    links = page.locator(".md-search-result__link").evaluate_all("links => links.map(link => link.href)")
+    names = [Path(urlsplit(link).path) for link in links]
+    return list(dict.fromkeys(name.stem for name in names if name.parent.name == "articles"))
+
+
+def _run(*command: str | Path, cwd: Path = ROOT) -> str:
+    done = subprocess.run([sys.executable, *command], cwd=cwd, capture_output=True, text=True, check=False)
+    if not done.stdout and done.returncode:
+        sys.exit(done.stderr)
+    return done.stdout.rstrip()
+
+
+if __name__ == "__main__":
+    main()
