@@ -1,0 +1,118 @@
+"""Dossier -> pages, data, site and zip."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from cuttings.errors import Problem, fault
+from cuttings.model import Dossier
+from cuttings.publishing.bundle import bundle
+from cuttings.publishing.data import data
+from cuttings.publishing.files import Written, sync
+from cuttings.publishing.links import check
+from cuttings.publishing.pages import pages
+from cuttings.publishing.render import render, serve
+from cuttings.slugs import slug
+
+Progress = Callable[[str, int, int], None]
+"""Told a stage, how much of it is done, and how much there is."""
+
+__all__ = ["Places", "Published", "check", "publish", "serve"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """Where a project's things stand: `root` holds mkdocs.yml, and `docs` is where pages and data are written."""
+
+    root: Path
+    docs: Path
+
+    @property
+    def templates(self) -> Path:
+        """The page templates."""
+        return self.root / "site_src" / "templates"
+
+    @property
+    def config(self) -> Path:
+        """What the renderer is told."""
+        return self.root / "mkdocs.yml"
+
+    @property
+    def site(self) -> Path:
+        """The rendered site."""
+        return self.root / "site"
+
+    @property
+    def dist(self) -> Path:
+        """Where the zip is put."""
+        return self.root / "dist"
+
+    @property
+    def state(self) -> Path:
+        """What the tool keeps between builds; it may be deleted at any time."""
+        return self.root / ".cuttings"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """What was written, in numbers of pages and files; `look_at` are the places to look, by what they are."""
+
+    pages: int
+    written: int
+    unchanged: int
+    look_at: Sequence[tuple[str, Path]]
+    problems: tuple[Problem, ...]
+
+
+def publish(
+    dossier: Dossier, places: Places, progress: Progress, *, jobs: int = 1, pages_only: bool = False
+) -> Published:
+    """Write the pages and data of `dossier`; unless `pages_only`, render them as a site and pack it as a zip.
+
+    Raises CuttingsError where a template is at fault or the site cannot be rendered.
+    """
+    written, number = _write(dossier, places, progress)
+    if pages_only:
+        return _published(written, number, [("look at", places.docs)])
+    progress("rendering", 0, number)
+    rendered = render(
+        config=places.config,
+        docs=places.docs,
+        site=places.site,
+        state=places.state / "render",
+        topic=dossier.topic,
+        jobs=jobs,
+    )
+    progress("rendering", number, number)
+    progress("packing", 0, 1)
+    packed = bundle(places.site, places.dist / f"{slug(dossier.topic.title)}.zip")
+    progress("packing", 1, 1)
+    look_at = [("look at", places.site / "index.html"), ("hand on", packed)]
+    return _published(written, number, look_at, rendered.problems, rendered.files)
+
+
+def _write(dossier: Dossier, places: Places, progress: Progress) -> tuple[Written, int]:
+    if not places.templates.is_dir():
+        raise fault(places.templates, "no page templates here", tip="run the command where mkdocs.yml stands")
+    progress("pages", 0, 1)
+    files = {page.path: page.text.encode() for page in pages(dossier, places.templates)}
+    written = sync(files | data(dossier), places.docs)
+    progress("pages", 1, 1)
+    return written, len(files)
+
+
+def _published(
+    docs: Written,
+    pages: int,
+    look_at: Sequence[tuple[str, Path]],
+    problems: tuple[Problem, ...] = (),
+    site: Written | None = None,
+) -> Published:
+    both = [docs, site] if site else [docs]
+    return Published(
+        pages=pages,
+        written=sum(part.written for part in both),
+        unchanged=sum(part.unchanged for part in both),
+        look_at=look_at,
+        problems=(*docs.problems, *problems, *(site.problems if site else ())),
+    )

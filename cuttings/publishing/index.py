@@ -1,0 +1,157 @@
+"""The dossier seen from each side: which page shows what, and which sentences, quotations and events name whom."""
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TypeVar
+
+from cuttings.model import Article, Dossier, Entity, EntityKind, Event, Mention, Quotation, Span
+from cuttings.publishing.wording import KINDS, NO_OUTLET
+from cuttings.slugs import slug, unused
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+WITH_PAGES: tuple[EntityKind, ...] = ("person", "place", "organisation")
+"""Kinds of entities that get pages."""
+
+NEIGHBOURS = 40
+"""Names of one paragraph that are counted as named together: keeps a hostile paragraph from pairing thousands."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Naming:
+    """A sentence of an article that names an entity, and the mentions of it there."""
+
+    article: str
+    span: Span
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A quotation and the article it stands in."""
+
+    article: str
+    quote: Quotation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Index:
+    """Everything a page looks up; all mappings are by id, articles run from the latest to the undated."""
+
+    dossier: Dossier
+    articles: Mapping[str, Article]
+    entities: Mapping[str, Entity]
+    newest: tuple[Article, ...]
+    texts: Mapping[tuple[str, str], str]
+    pages: Mapping[str, str]
+    outlets: Mapping[str, str]
+    namings: Mapping[str, tuple[Naming, ...]]
+    said: Mapping[str, tuple[Said, ...]]
+    events: Mapping[str, tuple[Event, ...]]
+    together: Mapping[str, Counter[str]]
+
+
+def index(dossier: Dossier) -> Index:
+    """Return the index of `dossier`, in time linear in its size."""
+    newest = tuple(sorted(dossier.articles, key=_newest_first))
+    paged = [entity for entity in dossier.entities if has_page(entity, dossier)]
+    pages = {entity.id: f"{KINDS[entity.kind][1]}/{entity.id}.md" for entity in paged}
+    return Index(
+        dossier=dossier,
+        articles={article.cutting.id: article for article in dossier.articles},
+        entities={entity.id: entity for entity in dossier.entities},
+        newest=newest,
+        texts={(article.cutting.id, paragraph.id): paragraph.text
+               for article in newest for paragraph in article.cutting.paragraphs},
+        pages=pages,
+        outlets=_outlet_pages(dossier.articles),
+        namings=_namings(newest, pages),
+        said=_grouped((quote.speaker, Said(article=article.cutting.id, quote=quote))
+                      for article in newest for quote in article.quotes if quote.speaker in pages),
+        events=_grouped((entity, event) for event in dossier.events
+                        for entity in sorted({*event.entities, *event.places}) if entity in pages),
+        together=_together(dossier.articles, pages),
+    )  # fmt: skip
+
+
+def has_page(entity: Entity, dossier: Dossier) -> bool:
+    """Return whether `entity` gets a page: a person, place or organisation that is named often enough."""
+    least = max(1.0, dossier.topic.thresholds.get("page_mentions", 1.0))
+    return entity.kind in WITH_PAGES and entity.mentions >= least
+
+
+def year(article: Article) -> str | None:
+    """Return the year of publication as four digits, or None where it is not known."""
+    published = article.cutting.published
+    if not published.value or not published.earliest or not published.latest:
+        return None
+    return published.earliest[:4] if published.earliest[:4] == published.latest[:4] else None
+
+
+def _newest_first(article: Article) -> tuple[int, str]:
+    published = article.cutting.published
+    day = published.earliest if published.value and published.earliest else "0001-01-01"
+    return -int(day.replace("-", "")), article.cutting.id
+
+
+def _outlet_pages(articles: Iterable[Article]) -> dict[str, str]:
+    """Return the page of each outlet by its name; the empty name is for articles that do not say."""
+    names = sorted({article.cutting.publisher.value or "" for article in articles})
+    pages: dict[str, str] = {}
+    taken: set[str] = set()
+    for name in names:
+        chosen = unused(slug(name or NO_OUTLET), taken)
+        taken.add(chosen)
+        pages[name] = f"sources/{chosen}.md"
+    return pages
+
+
+def _namings(articles: Iterable[Article], pages: Mapping[str, str]) -> dict[str, tuple[Naming, ...]]:
+    return _grouped(
+        (naming.mentions[0].entity, naming) for article in articles for naming in _namings_in(article, pages)
+    )
+
+
+def _namings_in(article: Article, pages: Mapping[str, str]) -> Iterator[Naming]:
+    sentences: dict[str, list[Span]] = defaultdict(list)
+    for span in sorted(article.sentences, key=lambda span: span.start):
+        sentences[span.paragraph].append(span)
+    whole = {one.id: Span(paragraph=one.id, start=0, end=len(one.text)) for one in article.cutting.paragraphs}
+    found: dict[tuple[str, Span], list[Mention]] = defaultdict(list)
+    for mention in article.mentions:
+        if mention.entity in pages:
+            span = _sentence(mention, sentences[mention.paragraph]) or whole[mention.paragraph]
+            found[mention.entity, span].append(mention)
+    for (_, span), mentions in found.items():
+        yield Naming(article=article.cutting.id, span=span, mentions=tuple(mentions))
+
+
+def _sentence(mention: Mention, sentences: Sequence[Span]) -> Span | None:
+    """Return the one of `sentences`, in order, that holds all of `mention`; None where none does."""
+    at = bisect_right(sentences, mention.start, key=lambda span: span.start) - 1
+    return sentences[at] if at >= 0 and mention.end <= sentences[at].end else None
+
+
+def _together(articles: Iterable[Article], pages: Mapping[str, str]) -> dict[str, Counter[str]]:
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for article in articles:
+        named: dict[str, dict[str, None]] = defaultdict(dict)
+        for mention in article.mentions:
+            if mention.entity in pages:
+                named[mention.paragraph][mention.entity] = None
+        for entities in named.values():
+            for one, other in combinations(list(entities)[:NEIGHBOURS], 2):
+                counts[one][other] += 1
+                counts[other][one] += 1
+    return counts
+
+
+def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+    groups: dict[K, list[V]] = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return {key: tuple(values) for key, values in groups.items()}

@@ -1,0 +1,82 @@
+"""The Markdown pages of a dossier: one for each article and name, and the lists that lead to them."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, Undefined
+
+from cuttings.errors import fault
+from cuttings.model import Dossier
+from cuttings.publishing import wording
+from cuttings.publishing.article_pages import article_pages
+from cuttings.publishing.entity_pages import entity_pages
+from cuttings.publishing.index import Index, index
+from cuttings.publishing.list_pages import list_pages
+from cuttings.publishing.markdown import Markdown, escape
+from cuttings.publishing.sheets import Sheet
+from cuttings.publishing.site_pages import site_pages
+from cuttings.publishing.timeline_pages import timeline_pages
+
+MAKERS: tuple[Callable[[Index], Iterator[Sheet]], ...] = (
+    site_pages,
+    article_pages,
+    list_pages,
+    entity_pages,
+    timeline_pages,
+)
+"""What makes pages, in the order in which they come."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A finished page: `path` relative to the docs folder, with forward slashes."""
+
+    path: str
+    text: str
+
+
+def pages(dossier: Dossier, templates: Path) -> Iterator[Page]:
+    """Yield every generated page of `dossier`, made with the templates in the folder `templates`.
+
+    Raises CuttingsError where a template is missing, is no Jinja template, or asks for data that its page has not.
+    """
+    environment = _environment(templates)
+    indexed = index(dossier)
+    for make in MAKERS:
+        for sheet in make(indexed):
+            yield Page(path=sheet.path, text=_rendered(sheet, environment, templates))
+
+
+def _environment(templates: Path) -> Environment:
+    """Jinja as the templates know it: every value a template prints is escaped, unless it is Markdown already."""
+    environment = Environment(
+        loader=FileSystemLoader(templates),
+        undefined=StrictUndefined,
+        finalize=_finalized,
+        autoescape=False,  # noqa: S701  (the output is Markdown; `finalize` escapes for it)
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {"joined": _joined, "counted": wording.counted}
+    return environment
+
+
+def _joined(items: Iterable[object], separator: str = ", ") -> Markdown:
+    """Return what a template gets for `{{ names | joined(" · ") }}`: the items, escaped where they need it."""
+    return Markdown(separator.join(str(_finalized(item)) for item in items))
+
+
+def _finalized(value: object) -> object:
+    return value if isinstance(value, Markdown | Undefined) else escape(str(value))
+
+
+def _rendered(sheet: Sheet, environment: Environment, templates: Path) -> str:
+    name = f"{sheet.template}.md.j2"
+    try:
+        return environment.get_template(name).render(sheet.data)
+    except TemplateError as error:
+        line = error.lineno if isinstance(error, TemplateSyntaxError) else None
+        tip = f"{sheet.path} is made with it; the comment at its top lists the data it gets"
+        raise fault(templates / name, str(error.message or name), line=line, tip=tip) from None

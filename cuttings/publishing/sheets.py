@@ -1,0 +1,160 @@
+"""What a page is before it is text: where it will stand, its template, and the data the template gets."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from cuttings.model import Article, Quotation
+from cuttings.publishing import wording
+from cuttings.publishing.index import Index, Naming
+from cuttings.publishing.markdown import Mark, Markdown, dressed, escape, front_matter, link, plain
+
+T = TypeVar("T")
+
+View = Mapping[str, object]
+"""What a template gets: text is escaped where it is printed, Markdown is not."""
+
+ON_A_PAGE = 200
+"""Entries of a list on one page; a longer list goes on on further pages."""
+
+TITLE_LENGTH = 300
+"""Code points of a title in a list or a link; the article's own page has all of it."""
+
+QUOTATION_MARKS = frozenset([('"', '"'), ("“", "”"), ("„", "“"), ("«", "»"), ("‘", "’"), ("'", "'"), ("”", "”")])
+OPENING_MARKS = frozenset('"“„«')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A page to be: `path` below the docs folder, `template` the name of its template without `.md.j2`."""
+
+    path: str
+    template: str
+    data: View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part(Generic[T]):
+    """One of the pages a long list is spread over: its items, and the way to the pages beside it."""
+
+    path: str
+    items: Sequence[T]
+    number: int
+    count: int
+    previous: Markdown | None
+    following: Markdown | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linker:
+    """Links as they read on the page `here`."""
+
+    index: Index
+    here: str
+
+    def to(self, path: str, anchor: str = "") -> Markdown:
+        """Return the address of the page `path`, relative to this page."""
+        here, there = self.here.split("/"), path.split("/")
+        while len(here) > 1 and len(there) > 1 and here[0] == there[0]:
+            here, there = here[1:], there[1:]
+        way = "../" * (len(here) - 1) + "/".join(there)
+        return Markdown(f"{way}#{anchor}" if anchor else way)
+
+    def article(self, key: str, anchor: str = "", label: str = "") -> Markdown:
+        """Return a link to the article `key`, or to a paragraph of it, that reads its headline or `label`."""
+        return link(label or headline(self.index.articles[key]), self.to(f"articles/{key}.md", anchor))
+
+    def entity(self, key: str) -> Markdown:
+        """Return the name of the entity `key`, linked where it has a page."""
+        name = self.index.entities[key].name
+        return link(name, self.to(self.index.pages[key])) if key in self.index.pages else escape(name)
+
+    def outlet(self, article: Article) -> Markdown:
+        """Return the outlet of `article`, linked to its page."""
+        name = article.cutting.publisher.value
+        return link(name or wording.NO_OUTLET, self.to(self.index.outlets[name or ""]))
+
+    def paragraph(self, key: str, paragraph: str) -> Markdown:
+        """Return a link to a paragraph of the article `key` that reads as its number."""
+        label = f"paragraph {paragraph.removeprefix('p')}"
+        if self.here == f"articles/{key}.md":
+            return link(label, f"#{paragraph}")
+        return self.article(key, paragraph, label)
+
+    def cited(self, key: str) -> View:
+        """Return how another article is named in one line: linked headline, outlet and date."""
+        cutting = self.index.articles[key].cutting
+        outlet = cutting.publisher.value or wording.NO_OUTLET
+        return {"link": self.article(key), "outlet": outlet, "date": wording.published(cutting.published)}
+
+    def entry(self, article: Article) -> View:
+        """Return what a list says of an article: headline, outlet, date, standfirst or opening."""
+        cutting = article.cutting
+        return {
+            "link": self.article(cutting.id),
+            "derived": cutting.title.origin == "derived",
+            "outlet": self.outlet(article),
+            "date": wording.published(cutting.published),
+            "opening": opening(article),
+            "words": cutting.words,
+        }
+
+    def sentence(self, naming: Naming) -> Markdown:
+        """Return the sentence of `naming` with the name strong."""
+        span = naming.span
+        text = self.index.texts[naming.article, span.paragraph]
+        marks = [Mark(start=one.start - span.start, end=one.end - span.start) for one in naming.mentions]
+        return dressed(text[span.start : span.end], marks)
+
+
+def headline(article: Article) -> str:
+    """Return the title of `article` for a list, shortened where it is very long."""
+    return shortened(article.cutting.title.value or wording.UNTITLED, TITLE_LENGTH)
+
+
+def words(quote: Quotation) -> Markdown:
+    """Return what was said, in one pair of quotation marks where `quote` is direct, else marked as reported."""
+    text = quote.text.strip()
+    if not quote.direct:
+        return Markdown(f"{escape(text)} (reported)")
+    if len(text) > 1 and (text[0], text[-1]) in QUOTATION_MARKS:
+        return Markdown(f"“{escape(text[1:-1])}”")
+    return escape(text) if OPENING_MARKS & set(text) else Markdown(f"“{escape(text)}”")
+
+
+def opening(article: Article, length: int = 200) -> str:
+    """Return the standfirst of `article`, or else the start of its first paragraph of prose, at most `length` long."""
+    prose = (paragraph.text for paragraph in article.cutting.paragraphs if paragraph.kind == "paragraph")
+    return shortened(article.cutting.standfirst.value or next(prose, ""), length)
+
+
+def shortened(text: str, length: int) -> str:
+    """Return `text` on one line, cut at a word to at most `length` code points where it is longer."""
+    line = plain(text[: 2 * length]).strip()
+    return line if len(line) <= length else line[: length - 1].rpartition(" ")[0].rstrip(" ,;:–—-") + "…"
+
+
+def front(title: str, description: str, *, search: bool = False, toc: bool = True) -> Markdown:
+    """Return the front matter of a page that is no article; `search` puts it into the search index."""
+    values: dict[str, object] = {"title": title, "description": description}
+    if not search:
+        values["search"] = {"exclude": True}
+    if not toc:
+        values["hide"] = ["toc"]
+    return front_matter(values)
+
+
+def parts(index: Index, path: str, items: Sequence[T], size: int = ON_A_PAGE) -> Iterator[Part[T]]:
+    """Yield the pages that hold `items`: the first at `path`, the others at `STEM/2.md`, `STEM/3.md` and so on."""
+    count = max(1, -(-len(items) // size))
+    paths = [path, *(f"{path.removesuffix('.md')}/{number}.md" for number in range(2, count + 1))]
+    for at, here in enumerate(paths):
+        linker = Linker(index=index, here=here)
+        yield Part(
+            path=here,
+            items=items[at * size : (at + 1) * size],
+            number=at + 1,
+            count=count,
+            previous=linker.to(paths[at - 1]) if at else None,
+            following=linker.to(paths[at + 1]) if at + 1 < count else None,
+        )

@@ -1,0 +1,115 @@
+"""The timeline: what happened when, by decade and year, each happening with the paragraphs that tell of it."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from cuttings.model import Event
+from cuttings.publishing import wording
+from cuttings.publishing.index import Index
+from cuttings.publishing.markdown import Markdown, link
+from cuttings.publishing.sheets import Linker, Sheet, View, front, parts, shortened
+
+ON_TIMELINE = 200
+"""Up to so many happenings stand on one page; more are spread over a page for each decade."""
+
+SOURCES = 6
+PARAGRAPHS = 4
+NAMES = 5
+TEXT_LENGTH = 400
+
+HERE = "timeline.md"
+DESCRIPTION = "What happened when, as the articles tell it."
+
+Years = list[tuple[str, list[View]]]
+
+
+def timeline_pages(index: Index) -> Iterator[Sheet]:
+    """Yield the timeline; with many happenings an overview and a page for each decade."""
+    decades: dict[str, list[Event]] = defaultdict(list)
+    for event in sorted(index.dossier.events, key=lambda event: (event.earliest, event.latest, event.id)):
+        decades[f"{event.earliest[:3]}0s"].append(event)
+    split = len(index.dossier.events) > ON_TIMELINE
+    yield _overview(index, decades, split=split)
+    if split:
+        for decade, events in decades.items():
+            yield from _decade_pages(index, decade, events)
+
+
+def told(event: Event, linker: Linker, *, names: bool = True) -> View:
+    """Return what a list says of `event`: its date in words, text, sources and, with `names`, whom it names."""
+    named = dict.fromkeys((*event.places, *event.entities)) if names else {}
+    sources: dict[str, list[str]] = {}
+    for source in event.sources:
+        sources.setdefault(source.article, []).append(source.paragraph)
+    return {
+        "date": wording.date(event.value),
+        "precision": precision(event.value),
+        "value": event.value,
+        "text": shortened(event.text, TEXT_LENGTH),
+        "names": [linker.entity(key) for key in list(named)[:NAMES]],
+        "sources": [_source(key, sources[key], linker) for key in list(sources)[:SOURCES]],
+        "more_sources": max(0, len(sources) - SOURCES),
+    }
+
+
+def precision(value: str) -> str:
+    """Return how exact an EDTF `value` is: day, month, season, quarter, year, decade or interval."""
+    if "/" in value:
+        return "interval"
+    if value.endswith("X"):
+        return "decade"
+    if len(value) == 7 and int(value[5:]) > 12:
+        return "season" if int(value[5:]) < 30 else "quarter"
+    return {7: "month", 10: "day"}.get(len(value), "year")
+
+
+def _overview(index: Index, decades: dict[str, list[Event]], *, split: bool) -> Sheet:
+    linker = Linker(index=index, here=HERE)
+    names = list(decades)
+    data: View = {
+        "front": front("Timeline", DESCRIPTION),
+        "total": wording.counted(len(index.dossier.events), "dated event"),
+        "span": " to ".join(dict.fromkeys((names[0], names[-1]))) if names else "",
+        "decades": [
+            {
+                "decade": decade,
+                "count": len(events),
+                "target": linker.to(_page(decade)) if split else Markdown(f"#d{decade}"),
+                "years": [] if split else _years(events, linker),
+            }
+            for decade, events in decades.items()
+        ],
+    }
+    return Sheet(path=HERE, template="timeline", data=data)
+
+
+def _page(decade: str) -> str:
+    return f"timeline/{decade}.md"
+
+
+def _decade_pages(index: Index, decade: str, events: Sequence[Event]) -> Iterator[Sheet]:
+    title = f"Timeline: {decade}"
+    for part in parts(index, _page(decade), events):
+        linker = Linker(index=index, here=part.path)
+        data: View = {
+            "front": front(title, DESCRIPTION),
+            "title": title,
+            "up": linker.to(HERE),
+            "total": wording.counted(len(events), "dated event"),
+            "years": _years(part.items, linker),
+            "part": part,
+        }
+        yield Sheet(path=part.path, template="decade", data=data)
+
+
+def _source(key: str, paragraphs: Sequence[str], linker: Linker) -> Markdown:
+    """Return the headline, linked to the paragraph that tells of the event, and the numbers of further paragraphs."""
+    further = [link(one.removeprefix("p"), linker.to(f"articles/{key}.md", one)) for one in paragraphs[1:PARAGRAPHS]]
+    also = f" (also paragraph {', '.join(further)})" if further else ""
+    return Markdown(linker.article(key, paragraphs[0]) + also)
+
+
+def _years(events: Sequence[Event], linker: Linker) -> Years:
+    grouped = groupby(events, key=lambda event: event.earliest[:4])
+    return [(year, [told(event, linker) for event in group]) for year, group in grouped]

@@ -1,0 +1,1 @@
+"""The wing publishing, by module."""

@@ -1,0 +1,71 @@
+"""The example dossier as a project: pages, data, site and zip, made the way a build makes them."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from cuttings.model import Dossier
+from cuttings.publishing.bundle import bundle
+from cuttings.publishing.data import data
+from cuttings.publishing.files import sync
+from cuttings.publishing.pages import pages
+from cuttings.publishing.render import Rendered, render
+
+ROOT = Path(__file__).parents[2]
+TEMPLATES = ROOT / "site_src" / "templates"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """Where a project's site and zip stand, and what rendering it did."""
+
+    root: Path
+    rendered: Rendered
+
+    @property
+    def site(self) -> Path:
+        """The rendered site."""
+        return self.root / "site"
+
+    @property
+    def docs(self) -> Path:
+        """The Markdown pages."""
+        return self.root / "site_src"
+
+
+def tree(dossier: Dossier) -> dict[str, bytes]:
+    """Return the generated pages of `dossier` by path."""
+    return {page.path: page.text.encode() for page in pages(dossier, TEMPLATES)}
+
+
+def lay_out(dossier: Dossier, root: Path) -> None:
+    """Write the pages and data of `dossier` into a project at `root`, with a copy of this project's theme."""
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    for name in ("assets", "theme"):
+        shutil.copytree(ROOT / "site_src" / name, root / "site_src" / name, dirs_exist_ok=True)
+    written = sync(tree(dossier) | data(dossier), root / "site_src")
+    assert written.problems == ()
+
+
+def build(dossier: Dossier, root: Path, jobs: int = 1) -> Built:
+    """Lay out, render and return the project at `root`."""
+    lay_out(dossier, root)
+    rendered = render(
+        config=root / "mkdocs.yml",
+        docs=root / "site_src",
+        site=root / "site",
+        state=root / "state",
+        topic=dossier.topic,
+        jobs=jobs,
+    )
+    return Built(root=root, rendered=rendered)
+
+
+def pack(built: Built) -> Path:
+    """Return the zip of the built site."""
+    return bundle(built.site, built.root / "dist" / "heron.zip")
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return the bytes of all files below `folder` by path."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

@@ -1,0 +1,191 @@
+"""The Markdown pages: all there, as the golden ones, linked well, bounded in size."""
+
+import re
+import shutil
+from dataclasses import replace
+from pathlib import Path
+from posixpath import dirname, join, normpath
+
+import pytest
+import yaml
+
+from cuttings.errors import CuttingsError
+from cuttings.model import Dossier, Topic
+from cuttings.publishing import entity_pages, timeline_pages
+from cuttings.publishing.pages import pages
+from tests.golden_update import GOLDEN
+from tests.publishing.building import TEMPLATES, contents, tree
+from tests.publishing.example import example
+
+LINK = re.compile(r"(?<!\\)\]\(([^)\s]+)\)")
+
+
+def page(path: str, dossier: Dossier | None = None) -> str:
+    """Return the text of one page of the example."""
+    return tree(dossier or example())[path].decode()
+
+
+def front(text: str) -> dict[str, object]:
+    """Return the front matter of a page."""
+    values: dict[str, object] = yaml.safe_load(text.partition("\n---\n")[0])
+    return values
+
+
+def many(copies: int) -> Dossier:
+    """Return the example with every article and event `copies` times, all naming the same people."""
+    base = example()
+    articles = tuple(
+        replace(article, cutting=replace(article.cutting, id=f"{article.cutting.id}-{number}"), related=(), copies=())
+        for article in base.articles
+        for number in range(copies)
+    )
+    events = tuple(
+        replace(event, id=f"{event.id}-{number}", sources=()) for event in base.events for number in range(copies)
+    )
+    return replace(base, articles=articles, events=events)
+
+
+def test_pages_are_as_the_golden_ones() -> None:
+    """Byte for byte; where a change is meant, `make golden` renews them."""
+    made, golden = tree(example()), contents(GOLDEN)
+    assert sorted(made) == sorted(golden)
+    for path, content in made.items():
+        assert content.decode() == golden[path].decode(), path
+
+
+def test_every_link_leads_to_a_page_and_an_anchor() -> None:
+    """Relative links between pages, with their anchors, all resolve."""
+    made = {path: content.decode() for path, content in tree(example()).items()}
+    for path, text in made.items():
+        for target in LINK.findall(text.partition("\n---\n")[2]):
+            file, _, anchor = target.partition("#")
+            where = normpath(join(dirname(path), file)) if file else path
+            if "://" in target or where.startswith("data/"):
+                continue
+            assert where in made, (path, target)
+            assert not anchor or re.search(rf"\{{ #{anchor}[ }}]", made[where]), (path, target)
+
+
+def test_every_paragraph_has_its_anchor() -> None:
+    """Each paragraph of an article stands under its own id, whatever its kind."""
+    made = tree(example())
+    for article in example().articles:
+        text = made[f"articles/{article.cutting.id}.md"].decode()
+        for paragraph in article.cutting.paragraphs:
+            assert len(re.findall(rf"\{{ #{paragraph.id}[ }}]", text)) == 1
+
+
+def test_front_matter_of_an_article() -> None:
+    """The front matter holds what is known, as plain data."""
+    values = front(page("articles/ferry-to-end.md"))
+    assert values["title"] == "Board to end ferry"
+    assert values["date"] == "1997-11-05"
+    assert values["authors"] == ["Nell Archer", "Sam Reed", "Coast Wire"]
+    assert values["generated_by"] == "cuttings"
+    assert values["seed"] == "ferry.txt"
+
+
+def test_what_is_not_stated_is_marked() -> None:
+    """A derived headline and an unknown date stand out in the block under the headline."""
+    text = page("articles/hostile.md")
+    assert "**Headline derived from the opening, line 1**" in text
+    assert "**Date of publication not stated; not after 31 December 2024 (copyright line 25)**" in text
+    assert "**Author not stated**" in page("articles/last-ferry.md")
+
+
+def test_only_the_first_mention_in_a_paragraph_is_linked() -> None:
+    """A name is linked where a paragraph names it first."""
+    text = page("articles/ferry-to-end.md")
+    first = next(line for line in text.splitlines() if line.startswith("The [Harbour Board]"))
+    assert first.count("../people/ada-thorne.md") == 1
+    assert first.count("../organisations/harbour-board.md") == 1
+
+
+def test_names_below_the_threshold_get_no_page() -> None:
+    """With `page_mentions` 3, those named less often are not linked and have no page."""
+    topic = Topic(title="T", thresholds={"page_mentions": 3.0})
+    made = tree(replace(example(), topic=topic))
+    assert "people/bram-okafor.md" in made
+    assert "people/lida-van-der-zee.md" not in made
+    assert "Lída van der Zee](" not in made["articles/ferry-to-end.md"].decode()
+
+
+def test_an_empty_dossier_has_all_its_lists() -> None:
+    """Without a single article every page that the navigation names is there."""
+    nav = (Path(TEMPLATES).parents[1] / "mkdocs.yml").read_text(encoding="utf-8")
+    wanted = re.findall(r"^  - \w+: (\S+\.md)$", nav, re.MULTILINE)
+    assert len(wanted) == 10
+    assert set(wanted) <= set(tree(Dossier(topic=Topic())))
+
+
+def test_long_lists_are_spread_over_pages() -> None:
+    """No page grows with the collection; the pages of a list follow one another, and no entry is lost."""
+    dossier = many(250)
+    made = {path: content.decode() for path, content in tree(dossier).items()}
+    lists = [text for path, text in made.items() if not path.startswith("articles/") or "by-year" in path]
+    assert max(map(len, lists)) < 400_000
+    assert "[next page](1998/2.md)" in made["articles/by-year/1998.md"]
+    assert "[previous page](../1998.md)" in made["articles/by-year/1998/2.md"]
+    found = sum(text.count("### [") for path, text in made.items() if path.startswith("articles/by-year/"))
+    assert found == len(dossier.articles)
+    assert "timeline/1990s/3.md" in made
+    assert "quotations/2.md" in made
+
+
+def test_a_name_in_thousands_of_sentences_says_how_many_are_not_shown() -> None:
+    """The page of a name shows so many sentences, and counts the rest."""
+    text = page("people/bram-okafor.md", many(250))
+    shown = text.count("([paragraph ")
+    assert shown == entity_pages.SENTENCES
+    assert re.search(r"^\d+ more sentences are not shown here", text, re.MULTILINE)
+
+
+def test_many_names_are_spread_by_letter(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Above a limit the index shows the most named, and a page for each letter has all."""
+    monkeypatch.setattr(entity_pages, "ONE_INDEX", 2)
+    made = tree(example())
+    assert "[A](by-letter/a.md) 1" in made["people/index.md"].decode()
+    assert "[Ada Thorne](../ada-thorne.md)" in made["people/by-letter/a.md"].decode()
+    assert {"people/by-letter/b.md", "people/by-letter/l.md"} <= set(made)
+
+
+def test_the_timeline_shows_how_exact_a_date_is() -> None:
+    """Day, month, year, season and the rest."""
+    values = ["2014-05-29", "2014-05", "2014", "2014-21", "2014-33", "197X", "1977/1983"]
+    expected = ["day", "month", "year", "season", "quarter", "decade", "interval"]
+    assert [timeline_pages.precision(value) for value in values] == expected
+
+
+@pytest.fixture
+def templates(tmp_path: Path) -> Path:
+    """Return a copy of the templates, to spoil."""
+    return shutil.copytree(TEMPLATES, tmp_path / "templates")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("article", "{{ headline }}", "'headline' is undefined"),
+        ("article", "# x\n{% if %}", "article.md.j2:2"),
+        ("entity", None, "entity.md.j2"),
+    ],
+)
+def test_a_bad_template_is_named(templates: Path, name: str, text: str | None, said: str) -> None:
+    """Data that is not there, a slip in the syntax and a missing template are errors that name the template."""
+    path = templates / f"{name}.md.j2"
+    if text is None:
+        path.unlink()
+    else:
+        path.write_text(text, encoding="utf-8")
+    with pytest.raises(CuttingsError, match=re.escape(said)):
+        list(pages(example(), templates))
+
+
+def test_a_template_cannot_forget_to_escape(templates: Path) -> None:
+    """Whatever a template prints is escaped, in plain, joined and nested expressions alike."""
+    text = (
+        '{{ front }}\n{{ title }} {{ [title, title] | joined(" / ") }} {{ title ~ title }} {% set x = title %}{{ x }}'
+    )
+    (templates / "article.md.j2").write_text(text, encoding="utf-8")
+    made = next(page.text for page in pages(example(), templates) if page.path == "articles/hostile.md")
+    assert "<script" not in made.partition("---\n\n")[2]
