@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.bench import ROOT, copy_project
+
+settings.register_profile("untimed", deadline=None)  # speed is measured in `make bench`, never asserted
+settings.load_profile("untimed")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
