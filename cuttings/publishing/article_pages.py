@@ -1,7 +1,7 @@
 """The page of each article: what is known of it and how, its text, and what the collection makes of it."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cuttings.model import Article, Author, DateFact, DateFound, Fact, Paragraph, Quotation
 from cuttings.publishing import wording
@@ -64,7 +64,7 @@ def _byline(article: Article, linker: Linker) -> list[Markdown]:
     cutting = article.cutting
     minutes = wording.counted(cutting.reading_minutes, "minute")
     return [
-        *_credits(cutting.authors),
+        *_credits(author for author in cutting.authors if author.name != cutting.publisher.value),
         linker.outlet(article),
         escape(wording.published(cutting.published)),
         *([escape(f"updated {wording.date(cutting.updated.value)}")] if cutting.updated.value else []),
@@ -72,9 +72,10 @@ def _byline(article: Article, linker: Linker) -> list[Markdown]:
     ]
 
 
-def _credits(authors: tuple[Author, ...]) -> Iterator[Markdown]:
+def _credits(authors: Iterable[Author]) -> Iterator[Markdown]:
+    credited = list(authors)
     for role, phrase in ROLES.items():
-        names = [author.name for author in authors if author.role == role]
+        names = [author.name for author in credited if author.role == role]
         if names:
             yield Markdown(phrase.format(f"**{escape(wording.listed(names))}**"))
 
