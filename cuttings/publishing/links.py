@@ -67,11 +67,18 @@ def _fault(link: _Link, files: set[str], anchors: dict[str, frozenset[str]]) -> 
     if parts.scheme or parts.netloc:
         elsewhere = parts.scheme in ("http", "https", "") and parts.netloc
         return f"asks another host for {link.target}" if link.fetched and elsewhere else ""
-    path = unquote(parts.path)
-    base = "" if path.startswith("/") else link.page.rpartition("/")[0]
-    file = normpath(join(base, path.lstrip("/"))) if path else link.page
+    file = _file(unquote(parts.path), link.page, files)
     if file not in files and f"{file}/index.html".removeprefix("./") not in files:
         return f"links to {link.target}, and there is no such file"
     if parts.fragment and file in anchors and unquote(parts.fragment) not in anchors[file]:
         return f"links to {link.target}, and that page has no such anchor"
     return ""
+
+
+def _file(path: str, page: str, files: set[str]) -> str:
+    """Return the file that `path` means on `page`; one from the host's root may stand below the site's own folder."""
+    if not path.startswith("/"):
+        return normpath(join(page.rpartition("/")[0], path)) if path else page
+    steps = normpath(path).lstrip("/").split("/")
+    below = ("/".join(steps[start:]) for start in range(len(steps)))
+    return next((file for file in below if file in files), "/".join(steps))

@@ -22,7 +22,8 @@ def test_links_that_lead_somewhere_are_no_problem(tmp_path: Path) -> None:
         {
             "index.html": '<a href="a/b%20c.html#p1">1</a><a href="a/">2</a><a href="#top">3</a><p id="top">'
             '<a href="https://example.org">4</a><a href="mailto:a@example.org">5</a><a href="">6</a>',
-            "a/b c.html": '<p id="p1"><a href="../index.html#top">7</a><a href="/index.html">8</a>',
+            "a/b c.html": '<p id="p1"><a href="../index.html#top">7</a><a href="/index.html">8</a>'
+            '<a href="/project/index.html">9</a>',
             "a/index.html": "",
         },
     )
@@ -34,6 +35,7 @@ def test_links_that_lead_somewhere_are_no_problem(tmp_path: Path) -> None:
     [
         ('<a href="none.html">x</a>', "links to none.html, and there is no such file"),
         ('<a href="../../etc/passwd">x</a>', "links to ../../etc/passwd, and there is no such file"),
+        ('<a href="/project/none.html">x</a>', "links to /project/none.html, and there is no such file"),
         ('<a href="other.html#none">x</a>', "links to other.html#none, and that page has no such anchor"),
         ('<a href="#none">x</a>', "links to #none, and that page has no such anchor"),
         ('<img src="https://example.org/a.png">', "asks another host for https://example.org/a.png"),
