@@ -74,9 +74,9 @@ def _outlet(articles: Sequence[Article], linker: Linker) -> View:
     undated = len(articles) - len(years)
     return {
         "link": linker.outlet(articles[0]),
-        "count": wording.counted(len(articles), "article"),
+        "count": f"{len(articles):,}",
         "span": " to ".join(sorted({years[0], years[-1]})) if years else "",
-        "undated": wording.counted(undated, "undated article") if undated else "",
+        "undated": f"{undated:,} undated" if undated else "",
     }
 
 
