@@ -9,14 +9,21 @@ president premier chancellor minister secretary senator congressman congresswoma
 councillor councilman councilwoman alderman ambassador envoy king queen prince princess emperor empress duke
 duchess pope cardinal archbishop bishop pastor reverend rabbi imam sheikh ayatollah judge justice magistrate
 attorney lawyer prosecutor sheriff constable inspector superintendent detective officer sergeant lieutenant
-captain colonel general admiral commander commissioner chief chairman chairwoman chairperson director manager
-coach professor doctor leader spokesman spokeswoman spokesperson ceo cfo coordinator analyst economist author
-actor actress singer dictator chair deputy organizer organiser founder cofounder owner adviser advisor researcher
-scientist historian activist reporter photographer billionaire businessman businesswoman architect designer chef
+captain colonel general admiral agent sultan emir commander commissioner chief chairman chairwoman chairperson
+director manager coach professor doctor leader spokesman spokeswoman spokesperson ceo cfo coordinator analyst
+economist author actor actress singer dictator chair deputy organizer organiser founder cofounder owner adviser
+advisor researcher scientist historian activist reporter photographer witness eyewitness bystander resident survivor
+farmer billionaire businessman businesswoman architect designer chef
 """
-_BEFORE_OFFICE = "prime former vice deputy foreign interior finance defense defence first acting late general chief"
+_BEFORE_OFFICE = (
+    "prime former vice deputy foreign interior finance defense defence first acting late general chief charge"
+)
 _CALLINGS = "mp mla mpp mep msp pc qc ceo cfo coo cto md phd"
-_NOT_NAMES = "office council conference committee administration department general award hospital school center centre"
+_NOT_NAMES = """
+office council conference committee commission administration department general award hospital school center centre
+assembly cabinet staff secretariat court parliament senate party ministry government motors electric dynamics mills
+association agency bureau board university
+"""
 
 HONORIFICS = frozenset(_HONORIFICS.split())
 """Forms of address, without their full stop; what follows one is a person."""
@@ -42,6 +49,11 @@ def is_honorific(word: str) -> bool:
 def is_office(word: str) -> bool:
     """Return whether `word` is an office or calling such as `president`."""
     return word.lower() in OFFICES
+
+
+def is_rank(word: str) -> bool:
+    """Return whether `word` belongs to an office when one follows, such as `former`."""
+    return word.lower() in BEFORE_OFFICE
 
 
 def title_length(words: list[str]) -> int:

@@ -6,6 +6,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from itertools import groupby
 
 from cuttings.connecting.countries import SAME
 from cuttings.connecting.folding import fold
@@ -15,7 +16,8 @@ from cuttings.model import Annotated, EntityKind
 
 _STATED = re.compile(r"\s*\(\s*(?:the\s+)?[\"“‘']?([A-Z][A-Za-z.&-]{1,9})[\"”’']?\s*\)")
 _COMPANY = re.compile(r" (?:inc|corp|corporation|ltd|limited|llc|plc|co|company|gmbh|ag|sa|nv)$")
-_SMALL = frozenset(["of", "the", "and", "for", "in", "on", "de", "la", "du", "des", "to", "at"])
+SMALL = frozenset(["of", "the", "and", "for", "in", "on", "de", "la", "du", "des", "to", "at"])
+"""Words that may be left out of the initials of a name."""
 
 
 class Groups:
@@ -81,12 +83,33 @@ def _stated(
             groups.join(sighting.key, fold(sighting.text[: inside.start()]))
 
 
+def _initialled(
+    groups: Groups, _annotated: Sequence[Annotated], found: Sequence[Sighting], kinds: Mapping[str, EntityKind]
+) -> None:
+    """Join `LDP`, which no text explains, to the only organisation with these initials beside it in its articles."""
+    meant: dict[str, set[str]] = defaultdict(set)
+    for _, article in groupby(found, key=lambda sighting: sighting.article):
+        named = {s.key: s.text for s in article if kinds[s.key] == "organisation"}
+        by_initials: dict[str, set[str]] = defaultdict(set)
+        for key in named:
+            if " " in key:
+                main = " ".join(word for word in key.split() if word not in SMALL)
+                by_initials[initials(key)].add(groups.root(key))
+                by_initials[initials(main)].add(groups.root(key))
+        for key, text in named.items():
+            if text.isupper() and " " not in key and key not in SAME:
+                meant[key] |= by_initials.get(key, set())
+    for key, owners in meant.items():
+        if len(owners) == 1 and len(key) > 1:
+            groups.join(key, *owners)
+
+
 def abbreviates(short: str, name: str) -> bool:
     """Return whether the capitals of `short` are the initials of the words of `name`, small words counted or not."""
     letters = [c.lower() for c in short if c.isupper()]
     words = re.findall(r"\w+", name)
     full = [word[0].lower() for word in words]
-    main = [word[0].lower() for word in words if word.lower() not in _SMALL]
+    main = [word[0].lower() for word in words if word.lower() not in SMALL]
     return len(letters) > 1 and letters in (full, main)
 
 
@@ -129,5 +152,5 @@ def initials(key: str) -> str:
     return "".join(word[0] for word in key.split())
 
 
-RULES: tuple[Rule, ...] = (_countries, _stated, _companies, _people)
+RULES: tuple[Rule, ...] = (_countries, _stated, _initialled, _companies, _people)
 """The rules, in the order in which they are tried."""

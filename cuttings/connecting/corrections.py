@@ -9,6 +9,8 @@ from cuttings.errors import Problem
 from cuttings.model import Corrections, Entity, EntityKind
 
 TIP = "write the name as the articles write it, or take the line out"
+TIP_KIND = f"{TIP}; where they do write it so, add its kind, which finds it wherever it stands"
+"""A name of a given kind is found by its letters alone; without a kind nothing says on which page it belongs."""
 
 
 def leave_out(found: Iterable[Sighting], corrections: Corrections) -> list[Sighting]:
@@ -65,9 +67,10 @@ def unused(found: Sequence[Sighting], entities: Sequence[Entity], corrections: C
         forms = [form for form in (*entry.aliases, *entry.merge) if fold(form) not in seen]
         if not forms and fold(entry.name) not in seen and not (entry.aliases or entry.merge):
             forms = [entry.name]
-        problems += [_problem(corrections.file, entry.line, form) for form in forms]
+        tip = TIP if entry.kind else TIP_KIND
+        problems += [_problem(corrections.file, entry.line, form, tip) for form in forms]
     return problems
 
 
-def _problem(file: str, line: int | None, form: str) -> Problem:
-    return Problem(file=file, line=line, fact=f"“{form}” matches nothing", tip=TIP, severity="warning")
+def _problem(file: str, line: int | None, form: str, tip: str = TIP) -> Problem:
+    return Problem(file=file, line=line, fact=f"“{form}” matches nothing", tip=tip, severity="warning")

@@ -27,25 +27,31 @@ Vatican City | Vatican, Holy See
 """
 
 _KNOWN_PLACES = """
-Abu Dhabi|Afghanistan|Africa|Alabama|Alaska|Alberta|Algeria|Amsterdam|Ankara|Argentina|Arizona|Arkansas|Asia|Athens
-Atlanta|Australia|Austria|Azerbaijan|Baghdad|Bangkok|Bangladesh|Beijing|Beirut|Belgium|Belgrade|Berlin|Bolivia|Boston
-Brazil|Britain|Brussels|Bucharest|Budapest|Bulgaria|Cairo|Calgary|California|Cambodia|Canada|Canberra|Cape Town
-Chicago|Chile|Colombia|Colorado|Connecticut|Copenhagen|Croatia|Cuba|Cyprus|Dallas|Damascus|Delaware|Delhi|Denmark
-Denver|Detroit|Dubai|Dublin|Ecuador|Edinburgh|Edmonton|Egypt|England|Estonia|Ethiopia|Europe|Finland|Florida|France
-Geneva|Germany|Ghana|Glasgow|Greece|Haiti|Halifax|Hanoi|Havana|Hawaii|Helsinki|Hiroshima|Ho Chi Minh City|Hokkaido
-Hong Kong|Houston|Hungary|Iceland|Idaho|Illinois|India|Indonesia|Iowa|Iran|Iraq|Ireland|Islamabad|Israel|Istanbul
-Italy|Jakarta|Jamaica|Japan|Jerusalem|Johannesburg|Kabul|Kansas|Kazakhstan|Kentucky|Kenya|Kiev|Kyiv|Kuala Lumpur
-Kuwait|Kyoto|Laos|Las Vegas|Latvia|Lebanon|Libya|Lisbon|Lithuania|London|Los Angeles|Louisiana|Madrid|Maine|Malaysia
-Manila|Manitoba|Maryland|Massachusetts|Melbourne|Mexico|Mexico City|Miami|Michigan|Milan|Minnesota|Mississippi
-Missouri|Mongolia|Montana|Montreal|Morocco|Moscow|Mumbai|Munich|Nagasaki|Nairobi|Nebraska|Nepal|Nevada|New Brunswick
-New Delhi|New Hampshire|New Jersey|New Mexico|New York|New York City|New Zealand|Newfoundland|Nigeria|Niigata
-North Carolina|North Dakota|Northern Ireland|Norway|Nova Scotia|Ohio|Okinawa|Oklahoma|Ontario|Oregon|Osaka|Oslo|Ottawa
-Pakistan|Panmunjom|Paris|Pennsylvania|Peru|Philadelphia|Philippines|Phoenix|Poland|Portugal|Prague|Puerto Rico
-Pyongyang|Qatar|Quebec|Rhode Island|Riyadh|Romania|Rome|Rwanda|San Francisco|Saskatchewan|Saudi Arabia|Scotland
-Seattle|Senegal|Seoul|Serbia|Shanghai|Singapore|Slovakia|Slovenia|Somalia|South Africa|South Carolina|South Dakota
-Spain|Sri Lanka|St. Petersburg|Stockholm|Sudan|Sweden|Switzerland|Sydney|Syria|Taipei|Taiwan|Tehran|Tel Aviv|Tennessee
-Texas|Thailand|Tokyo|Toronto|Tunisia|Ukraine|Utah|Uganda|Uruguay|Uzbekistan|Vancouver|Venezuela|Vermont|Vienna|Vietnam
-Wales|Warsaw|Washington|Washington, D.C.|Winnipeg|Wisconsin|Wyoming|Yemen|Zimbabwe|Zurich
+Abu Dhabi|Afghanistan|Africa|Alabama|Alaska|Albania|Alberta|Algeria|Amsterdam|Andorra|Angola|Ankara|Argentina|Arizona
+Arkansas|Armenia|Asia|Athens|Atlanta|Australia|Austria|Azerbaijan|Baghdad|Bahamas|Bahrain|Baltimore|Bangkok|Bangladesh
+Barbados|Beijing|Beirut|Belarus|Belgium|Belgrade|Belize|Benin|Berlin|Bhutan|Bolivia|Bosnia|Boston|Botswana|Brazil
+Britain|Brunei|Brussels|Bucharest|Budapest|Bulgaria|Burkina Faso|Burundi|Busan|Cairo|Calgary|California|Cambodia
+Cameroon|Canada|Canberra|Cape Town|Cape Verde|Chicago|Chile|Cincinnati|Colombia|Colorado|Connecticut|Copenhagen
+Costa Rica|Croatia|Cuba|Cyprus|Dallas|Damascus|Delaware|Delhi|Denmark|Denver|Detroit|Djibouti|Dominican Republic|Dubai
+Dublin|Ecuador|Edinburgh|Edmonton|Egypt|El Salvador|England|Equatorial Guinea|Eritrea|Estonia|Ethiopia|Europe|Fiji
+Finland|Florida|France|Gabon|Gambia|Geneva|Germany|Ghana|Glasgow|Greece|Guatemala|Guyana|Haiti|Halifax|Hanoi|Havana
+Hawaii|Helsinki|Hiroshima|Ho Chi Minh City|Hokkaido|Honduras|Hong Kong|Houston|Hungary|Iceland|Idaho|Illinois|India
+Indonesia|Iowa|Iran|Iraq|Ireland|Islamabad|Israel|Istanbul|Italy|Jakarta|Jamaica|Japan|Jerusalem|Johannesburg|Kabul
+Kansas|Kazakhstan|Kentucky|Kenya|Kiev|Kiribati|Kosovo|Kuala Lumpur|Kuwait|Kyiv|Kyoto|Kyrgyzstan|Laos|Las Vegas|Latvia
+Lebanon|Lesotho|Liberia|Libya|Liechtenstein|Lisbon|Lithuania|London|Los Angeles|Louisiana|Luxembourg|Madagascar|Madrid
+Maine|Malawi|Malaysia|Maldives|Mali|Malta|Manila|Manitoba|Maryland|Massachusetts|Mauritania|Mauritius|Melbourne|Mexico
+Mexico City|Miami|Michigan|Milan|Minneapolis|Minnesota|Mississippi|Missouri|Moldova|Monaco|Mongolia|Montana|Montenegro
+Montreal|Morocco|Moscow|Mozambique|Mumbai|Munich|Nagasaki|Nagoya|Nairobi|Namibia|Nebraska|Nepal|Nevada|New Brunswick
+New Delhi|New Hampshire|New Jersey|New Mexico|New York|New York City|New Zealand|Newfoundland|Nicaragua|Niger|Nigeria
+Niigata|North Carolina|North Dakota|Northern Ireland|Norway|Nova Scotia|Ohio|Okinawa|Oklahoma|Oman|Ontario|Oregon
+Osaka|Oslo|Ottawa|Pakistan|Palestine|Panama|Panmunjom|Papua New Guinea|Paraguay|Paris|Pennsylvania|Peru|Philadelphia
+Philippines|Phoenix|Pittsburgh|Poland|Portugal|Prague|Puerto Rico|Pyongyang|Qatar|Quebec|Rhode Island|Riyadh|Romania
+Rome|Rwanda|Sacramento|Samoa|San Francisco|Saskatchewan|Saudi Arabia|Scotland|Seattle|Senegal|Seoul|Serbia|Seychelles
+Shanghai|Sierra Leone|Singapore|Slovakia|Slovenia|Solomon Islands|Somalia|South Africa|South Carolina|South Dakota
+South Sudan|Spain|Sri Lanka|St. Petersburg|Stockholm|Sudan|Suriname|Sweden|Switzerland|Sydney|Syria|Taipei|Taiwan
+Tajikistan|Tanzania|Tehran|Tel Aviv|Tennessee|Texas|Thailand|Togo|Tokyo|Tonga|Toronto|Tunisia|Turkmenistan|Uganda
+Ukraine|Uruguay|Utah|Uzbekistan|Vancouver|Vanuatu|Venezuela|Vermont|Vienna|Vietnam|Wales|Warsaw|Washington
+Washington, D.C.|Winnipeg|Wisconsin|Wyoming|Yemen|Zambia|Zimbabwe|Zurich
 """
 
 _KNOWN_ORGANISATIONS = """
@@ -79,14 +85,17 @@ SAME = {fold(form): name for form, name in FORMS.items()}
 """Folded form -> the name it is shown under."""
 
 
-def _listed(text: str) -> frozenset[str]:
-    return frozenset(fold(name) for line in text.split("\n") for name in line.split("|") if name)
+def _listed(text: str) -> dict[str, str]:
+    return {fold(name): name for line in text.split("\n") for name in line.split("|") if name}
 
 
-PLACES = _listed(_KNOWN_PLACES) | {fold(name) for name in SAME.values() if name not in _NOT_PLACES}
+PLACES_SHOWN = _listed(_KNOWN_PLACES)
+"""Folded name of a place often in the news -> the name it is shown under."""
+
+PLACES = frozenset(PLACES_SHOWN) | {fold(name) for name in SAME.values() if name not in _NOT_PLACES}
 """Folded names of countries, and of states and cities often in the news: places, whatever else a text seems to say."""
 
-ORGANISATIONS = _listed(_KNOWN_ORGANISATIONS) | {fold(name) for name in _NOT_PLACES}
+ORGANISATIONS = frozenset(_listed(_KNOWN_ORGANISATIONS)) | {fold(name) for name in _NOT_PLACES}
 """Folded names of organisations that a reader knows without being told."""
 
 PEOPLES = frozenset(form for word in _PEOPLES.split() for form in (fold(word), fold(word) + "s"))

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from cuttings.connecting import corrections as given
-from cuttings.connecting.countries import SAME
+from cuttings.connecting.countries import PLACES_SHOWN, SAME
 from cuttings.connecting.folding import fold
 from cuttings.connecting.gazetteer import Place
 from cuttings.model import Annotated, Corrections, Entity, EntityKind, Mention
@@ -56,7 +56,11 @@ def shown_name(forms: Counter[str], kind: EntityKind) -> str:
     for form in forms:
         if fold(form) in SAME:
             return SAME[fold(form)]
+        if form.isupper() and len(forms) == 1:
+            return PLACES_SHOWN.get(fold(form), form)
     full = [form for form in forms if " " in form or "-" in form] if kind in ("person", "organisation") else []
+    if kind == "organisation":
+        full = [form for form in full if not any(other.endswith(f" {form}") for other in full)]
     mixed = [form for form in full or forms if not form.isupper()] or full or list(forms)
     return max(mixed, key=lambda form: (forms[form], len(form), -form.count("-"), form))
 

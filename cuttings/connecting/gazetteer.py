@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from cuttings.connecting.resolve import family
 from cuttings.connecting.sightings import OPEN, Sighting
+from cuttings.connecting.telling import GENERIC
 from cuttings.model import Annotated, Paragraph
 
 WORD = re.compile(r"\w+")
@@ -55,7 +56,7 @@ def find_places(
     whether or not they were found.
     """
     common = _lower_words(annotated)
-    shared = _shared(found, owners, common)
+    shared = _shared(found, owners, common | GENERIC)
     for form, owner in given.items():
         shared.add(form, owner)
     local: dict[int, list[tuple[Sighting, str]]] = defaultdict(list)
@@ -117,12 +118,18 @@ def _local(here: Sequence[tuple[Sighting, str]], common: frozenset[str]) -> Form
     for sighting, owner in here:
         owners[sighting.text].add(owner)
         if sighting.kind == "person" and " " in sighting.text and " " in owner:
-            owners[family(sighting.text)].add(owner)
+            owners[_family(sighting)].add(owner)
     local = Forms()
     for form, named in owners.items():
         if len(named) == 1 and OPEN not in named and (" " in form or _distinct(form, common)):
             local.add(form, *named)
     return local
+
+
+def _family(sighting: Sighting) -> str:
+    """Return the family name of a full name as it is written."""
+    words = sighting.text.split()
+    return words[0] if family(sighting.key) == sighting.key.split()[0] else words[-1]
 
 
 def _matches(paragraph: Paragraph, order: int, local: Forms, shared: Forms) -> Iterator[Place]:

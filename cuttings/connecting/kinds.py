@@ -15,6 +15,13 @@ FULL_NAME_WEIGHT = 3
 GIVEN_NAME_WEIGHT = 6
 """What a common given name at the front says of two to four words."""
 
+_TOWNS_TOO = """
+aurora austin carolina chad charlotte chelsea clinton florence franklin georgia harrison jackson kent logan madison
+nelson orlando petra regina salvador santiago savannah sierra sofia troy victoria virginia wayne
+"""
+TOWNS_TOO = frozenset(_TOWNS_TOO.split())
+"""Given names that are as well a place's: what the texts say counts."""
+
 KNOWN: tuple[tuple[EntityKind, frozenset[str]], ...] = (("place", PLACES), ("organisation", ORGANISATIONS))
 """Names whose kind is no question."""
 
@@ -42,4 +49,4 @@ def _winner(owner: str, votes: Counter[EntityKind]) -> EntityKind:
     if 2 <= len(words) <= 4 and words[0] in GENDERS and owner.replace(" ", "").isalpha():
         votes["person"] += max(GIVEN_NAME_WEIGHT, 9 * votes["person"])
     winner = max(PREFERENCE, key=lambda kind: votes[kind])
-    return "person" if owner in GENDERS and winner in ("organisation", "group") else winner
+    return "person" if owner in GENDERS and owner not in TOWNS_TOO else winner

@@ -5,14 +5,16 @@ called Kim were named stays open.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import groupby, zip_longest
 
 from cuttings.connecting.aliases import Groups
+from cuttings.connecting.bodies import bodies, on_their_own
 from cuttings.connecting.countries import ORGANISATIONS, PLACES, SAME
 from cuttings.connecting.folding import within
 from cuttings.connecting.given_names import GENDERS
 from cuttings.connecting.sightings import OPEN, Sighting
+from cuttings.connecting.telling import GENERIC
 from cuttings.model import EntityKind
 
 _FAMILY_FIRST = """
@@ -26,19 +28,22 @@ FAMILY_FIRST = frozenset(_FAMILY_FIRST.split())
 CLEAR_LEAD = 10
 """How many times more articles must name one bearer of a family name than all others for the name alone to be his."""
 
+RARE = 6
+"""Letters of a word that stands only once and may be somebody's name misspelt, though it looks like a place."""
+
 Kinds = Mapping[str, EntityKind]
 
 
 def resolve(found: Sequence[Sighting], kinds: Kinds, groups: Groups) -> list[str]:
     """Return for each sighting the key of whom or what it names; OPEN where that is not clear."""
-    leads = _leads(found, kinds, groups)
+    known = _Known(found, kinds, groups)
     owners: list[str] = []
     for _, group in groupby(found, key=lambda sighting: sighting.article):
         here = list(group)
-        local = _Local(here, kinds, groups)
-        for sighting in here:
-            owner = local.owner(sighting)
-            owners.append(_anywhere(sighting, kinds, leads, groups) if owner is None else owner)
+        local = _Local(here, known)
+        for sighting, after in zip_longest(here, here[1:]):
+            owner = known.spouse(sighting, after) or local.owner(sighting)
+            owners.append(known.owner(sighting, local.words) if owner is None else owner)
     return owners
 
 
@@ -54,12 +59,50 @@ def family(key: str) -> str:
     return words[0] if first and (len(words) == 3 or len(words[0]) > 2) else words[-1]
 
 
-def _leads(found: Iterable[Sighting], kinds: Kinds, groups: Groups) -> dict[str, str]:
+class _Known:
+    """The people and institutions that the whole collection names in full."""
+
+    def __init__(self, found: Sequence[Sighting], kinds: Kinds, groups: Groups) -> None:
+        self.kinds = kinds
+        self.groups = groups
+        self.times = Counter(sighting.key for sighting in found)
+        full = [sighting for sighting in found if is_full(sighting.key, kinds)]
+        self._full = {sighting.key for sighting in full}
+        self._families = _leads(full, groups)
+        self._given: dict[str, set[str]] = defaultdict(set)
+        for key in self._full:
+            if family(key) != key.split()[0]:
+                self._given[key.split()[0]].add(groups.root(key))
+        self._bodies = bodies(found, kinds, groups, unions=True)
+        self.alone = on_their_own(found, kinds)
+
+    def owner(self, sighting: Sighting, words: Collection[str]) -> str:
+        """Return whom a name means that its own article, which names others with `words`, does not tell."""
+        key = sighting.key
+        if self.kinds[key] == "person":
+            if key in self._families:
+                return self._families[key]
+            bearers = self._given.get(key, set())
+            if len(bearers) == 1 and family(lead := next(iter(bearers))) in words:
+                return lead
+        elif owner := self._bodies.owner(key):
+            return owner
+        return OPEN if key in GENERIC else self.groups.root(key)
+
+    def spouse(self, sighting: Sighting, after: Sighting | None) -> str | None:
+        """Return whom `Shigeru` means in `Shigeru and Sakie Yokota`, if the collection knows a Shigeru Yokota."""
+        beside = after and after.paragraph == sighting.paragraph and after.start - sighting.end == len(" and ")
+        if after is None or not beside or after.key not in self._full:
+            return None
+        key = f"{sighting.key} {family(after.key)}"
+        return self.groups.root(key) if key in self._full else None
+
+
+def _leads(full: Iterable[Sighting], groups: Groups) -> dict[str, str]:
     """Return family name -> its only bearer in the collection, or the one in far more articles than all others."""
     bearers: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
-    for sighting in found:
-        if is_full(sighting.key, kinds):
-            bearers[family(sighting.key)][groups.root(sighting.key)].add(sighting.article)
+    for sighting in full:
+        bearers[family(sighting.key)][groups.root(sighting.key)].add(sighting.article)
     leads = {}
     for name, articles in bearers.items():
         counts = Counter({owner: len(where) for owner, where in articles.items()})
@@ -69,21 +112,17 @@ def _leads(found: Iterable[Sighting], kinds: Kinds, groups: Groups) -> dict[str,
     return leads
 
 
-def _anywhere(sighting: Sighting, kinds: Kinds, leads: Mapping[str, str], groups: Groups) -> str:
-    key = sighting.key
-    if kinds[key] == "person" and key in leads:
-        return leads[key]
-    return groups.root(key)
-
-
 class _Local:
     """The people whom one article names in full, and the short forms they go by in it.
 
     Each form maps to its bearers and where in the article each is first named in full.
     """
 
-    def __init__(self, here: Sequence[Sighting], kinds: Kinds, groups: Groups) -> None:
-        self._kinds = kinds
+    def __init__(self, here: Sequence[Sighting], known: _Known) -> None:
+        kinds, groups = known.kinds, known.groups
+        self._known = known
+        self._bodies = bodies(here, kinds, groups)
+        self.words = frozenset(word for sighting in here for word in sighting.key.split())
         self._family: dict[str, dict[str, tuple[int, int]]] = defaultdict(dict)
         self._given: dict[str, dict[str, tuple[int, int]]] = defaultdict(dict)
         self._settled: dict[str, str] = {}
@@ -100,7 +139,7 @@ class _Local:
         words = key.split()
         self._given[words[0]].setdefault(owner, place)
         self._family[family(key)].setdefault(owner, place)
-        for start in range(1, len(words) - 1):
+        for start in range(1, max(len(words) - 1, 2)):
             self._family[" ".join(words[start:])].setdefault(owner, place)
 
     def owner(self, sighting: Sighting) -> str | None:
@@ -115,7 +154,7 @@ class _Local:
             key in SAME
             or key in PLACES
             or key in ORGANISATIONS
-            or (is_full(key, self._kinds) and key not in self._family)
+            or (is_full(key, self._known.kinds) and key not in self._family)
         ):
             return None
         if key.endswith("s") and key[:-1] in self._family and key not in self._family:
@@ -123,7 +162,9 @@ class _Local:
         for forms in (self._family, self._given):
             if key in forms and (sighting.kind == "person" or forms is self._family or key in GENDERS):
                 return self._one(key, forms[key], (sighting.order, sighting.start))
-        return self._misspelt(key) if sighting.kind == "person" else None
+        sure = sighting.kind == "person" or (len(key) >= RARE and self._known.times[key] == 1)
+        body = self._bodies.owner(key) if key not in self._known.alone else None
+        return (self._misspelt(key) if sure else None) or body
 
     def _one(self, form: str, bearers: Mapping[str, tuple[int, int]], place: tuple[int, int]) -> str:
         """Return the only bearer so far, or who went by the form before others were named; OPEN without one."""

@@ -4,27 +4,37 @@ from cuttings.model import EntityKind
 
 _ORGANISATIONS = """
 academy act administration agency airlines airways alliance association assembly authority bank bill board brigade
-broadcasting bureau business cabinet cafe  campaign capital center centre chamber club coalition college
+broadcasting bureau business cabinet cafe campaign capital center centre chamber club coalition college
 commission committee company conference congress consulting corp corporation council court daily department
 enterprises federation firm force forces foundation fund funding gallery gazette government group guard health herald
 holdings hospital hotel hotels inc industries institute institution insurance international journal laboratory league
 library limited llc llp ltd magazine management media ministry motors museum network networks news newspaper office
 organisation organization orchestra parliament partners partnership party police press productions project radio
 records restaurant school store schools senate service services society solutions studio studios syndicate systems team
-technologies television theatre theater times today trade tribune trust tv union university ventures weekly works
+technologies television theatre theater times today trade tribune trust tv union university ventures weekly works zoo
 """
 _PLACES = """
 airport arena avenue bay beach boulevard bridge canyon cathedral city coast county creek district drive falls
 garden gardens gate glacier gulf harbor harbour heights highway island islands isle
 junction lakes mall mountain mountains ocean peninsula place plaza point port prison province
 range region reserve resort ridge river road sea shore springs square stadium state station strait street
-terminal territory tower towers town township trail valley village
+terminal territory tower towers town township trail valley village prefecture
 """
 _EVENTS = """
-bowl championship championships cup derby eve festival games marathon massacre olympics revolution tournament uprising
+accord accords bowl championship championships cup day declaration derby eve festival games marathon massacre olympics
+parade revolution tournament treaty uprising war year
 """
 _PLACES_FIRST = "lake mount mt fort port cape camp north south east west new gulf isle"
-_ORGANISATIONS_FIRST = "studio cafe  hotel team radio bank banco"
+_ORGANISATIONS_FIRST = "studio cafe hotel team radio bank banco uss hms"
+
+_GENERIC = """
+agency assembly association authority board bureau cabinet chronicle commission committee council courier court
+department force gazette government group herald hospital journal ministry museum office parliament party
+secretariat state times tribune university zoo
+"""
+
+GENERIC = frozenset(_GENERIC.split()) | {"north", "south"}
+"""Words that alone name nothing, unless the article gives the longer name they are short for."""
 
 ORGANISATIONS = frozenset(_ORGANISATIONS.split())
 EVENTS = frozenset(_EVENTS.split())

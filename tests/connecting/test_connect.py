@@ -71,6 +71,19 @@ def test_corrections_that_match_nothing_are_reported() -> None:
     assert {problem.severity for problem in problems} == {"warning"}
 
 
+def test_a_name_of_a_given_kind_is_found_by_its_letters() -> None:
+    """A name that nothing in the text gives away is found once its kind is given; without, the tip asks for it."""
+    text = "The ferry Mangyong-92 is still barred. It is shut out of Japan."
+    entry = NameCorrection(name="Mangyong-92", kind="organisation", note="A ferry.")
+    assert {e.name: e.mentions for e in dossier(text, Corrections(names=(entry,))).entities} == {
+        "Mangyong-92": 1,
+        "Japan": 1,
+    }
+    (problem,) = dossier(text, Corrections(names=(NameCorrection(name="Mangyong-92", line=3),))).problems
+    assert str(problem) == "names.yml:3: “Mangyong-92” matches nothing"
+    assert "kind" in (problem.tip or "")
+
+
 def test_one_id_for_two_kinds_of_thing_is_told_apart() -> None:
     """Ids are unique: names with one slug get the kind, or a number, after it."""
     result = dossier("José Ruiz met Jose Ruiz Ltd in Oslo.\n===\nJO-SE RUIZ Foundation gave a prize in Oslo.")
