@@ -67,7 +67,7 @@ def compare(articles: Sequence[Article], entities: Sequence[Entity], topic: Topi
     ids = [article.cutting.id for article in articles]
     texts = [words(article.cutting) for article in articles]
     named = [Counter(mention.entity for mention in article.mentions) for article in articles]
-    names = {entity.id: entity.name for entity in entities}
+    names = {entity.id: entity.name for entity in entities if entity.kind != "group"}
     most = min(MOST, int(topic.thresholds.get("related", MOST)))
     related = find_related(ids, [counts(text) for text in texts], named, names, most)
     copies = find_copies(ids, texts)

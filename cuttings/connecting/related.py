@@ -9,6 +9,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from cuttings.connecting.wording import CALENDAR
 from cuttings.model import Related
 
 MOST = 10
@@ -26,6 +27,9 @@ COMMON = 60
 COMPARED = 40
 """Articles compared in full with one."""
 
+TELLING = 0.34
+"""Share of the articles that a word may stand in and still say why two of them are related."""
+
 NAME_WEIGHT = 0.5
 """How much a name weighs beside a word; its own words count besides."""
 
@@ -42,7 +46,7 @@ def find_related(
     """Return for each article the related ones, best first.
 
     `bags` hold how often each word stands in an article, `named` how often each entity id does,
-    `names` the name of each entity.
+    `names` the names of the entities that may be given as reasons.
     """
     vectors = _vectors(bags, named)
     index: dict[str, list[int]] = defaultdict(list)
@@ -87,7 +91,7 @@ def _of_article(
     scored = [(_cosine(own, vectors[other]), ids[other], other) for other in likely]
     best = sorted((s for s in scored if s[0] >= FLOOR), key=lambda s: (-s[0], s[1]))[:MOST]
     return tuple(
-        Related(article=name, score=round(score, 4), reasons=_reasons(own, vectors[other], names))
+        Related(article=name, score=round(score, 4), reasons=_reasons(own, vectors[other], index, names, len(ids)))
         for score, name, other in best
     )
 
@@ -97,13 +101,21 @@ def _cosine(one: Vector, other: Vector) -> float:
     return min(1.0, math.fsum(weight * large[term] for term, weight in small.items() if term in large))
 
 
-def _reasons(one: Vector, other: Vector, names: Mapping[str, str]) -> tuple[str, ...]:
+def _reasons(
+    one: Vector, other: Vector, index: Mapping[str, Sequence[int]], names: Mapping[str, str], total: int
+) -> tuple[str, ...]:
+    """Return why two articles are related: names they share, then words that are not common and no part of a name."""
     shared = sorted(one.keys() & other.keys(), key=lambda term: (-one[term] * other[term], term))
-    both = [names[term[1:]] for term in shared if term.startswith("@")][:2]
-    words = [term for term in shared if not term.startswith("@")][:3]
+    both = [names[term[1:]] for term in shared if term.startswith("@") and term[1:] in names][:2]
+    parts = {part for term in shared if term.startswith("@") for part in term[1:].split("-")}
+    words = [
+        term
+        for term in shared
+        if term.isalpha() and term not in parts and term not in CALENDAR and len(index[term]) <= max(2, TELLING * total)
+    ][:3]
     reasons = []
     if both:
         reasons.append(f"both name {' and '.join(both)}")
     if words:
-        reasons.append(f"share the words {', '.join(words)}")
+        reasons.append(f"share the word{'s' * (len(words) > 1)} {', '.join(words)}")
     return tuple(reasons)

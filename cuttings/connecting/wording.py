@@ -19,6 +19,13 @@ through told under until upon use used way where which while whom why without ye
 STOP = frozenset(_STOP.split())
 """Words that tell nothing of what an article is about."""
 
+_CALENDAR = """
+monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
+november december today yesterday tomorrow day days week weeks month months
+"""
+CALENDAR = frozenset(_CALENDAR.split())
+"""Words that tell when, and nothing of what."""
+
 STATED = ("sidecar", "markup", "text")
 """Where a title comes from that is not made of the paragraphs themselves."""
 

@@ -152,7 +152,7 @@ def test_related_articles_come_best_first_with_reasons() -> None:
     named = [{"ann": 2}, {"ann": 1}, {}, {}]
     first, *_, last = find_related(["a", "b", "c", "d"], bags, named, {"ann": "Ann Weaver"})
     assert [related.article for related in first] == ["b", "c"]
-    assert first[0].reasons == ("both name Ann Weaver", "share the words ferry, harbour")
+    assert first[0].reasons == ("both name Ann Weaver", "share the word ferry")
     assert 0 < first[1].score < first[0].score <= 1
     assert last == ()
 
@@ -181,3 +181,11 @@ def test_the_order_of_the_articles_changes_nothing() -> None:
     """Articles handed over in another order give the same dossier."""
     articles = [annotate(cutting(text, f"a{number}")) for number, text in enumerate([VISIT, "Weaver spoke in Oslo."])]
     assert connect(articles, Topic(), Corrections()) == connect(articles[::-1], Topic(), Corrections())
+
+
+def test_reasons_leave_out_what_tells_nothing() -> None:
+    """Words of the names, of most articles, of the calendar, and numbers are no reason; groups are not among the names."""
+    bags = [{"ferry": 2, "weaver": 2, "monday": 2, "1998": 2, "strike": 2, "port": 1}] * 2 + [{"port": 1, "fog": 1}] * 4
+    named = [{"ann-weaver": 1, "islanders": 3}] * 2 + [{}] * 4
+    first, *_ = find_related(list("abcdef"), bags, named, {"ann-weaver": "Ann Weaver"})
+    assert first[0].reasons == ("both name Ann Weaver", "share the words ferry, strike")
