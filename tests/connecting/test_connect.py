@@ -184,7 +184,7 @@ def test_the_order_of_the_articles_changes_nothing() -> None:
 
 
 def test_reasons_leave_out_what_tells_nothing() -> None:
-    """Words of the names, of most articles, of the calendar, and numbers are no reason; groups are not among the names."""
+    """Words of names, of most articles, of the calendar, and numbers are no reason; nor are names of groups."""
     bags = [{"ferry": 2, "weaver": 2, "monday": 2, "1998": 2, "strike": 2, "port": 1}] * 2 + [{"port": 1, "fog": 1}] * 4
     named = [{"ann-weaver": 1, "islanders": 3}] * 2 + [{}] * 4
     first, *_ = find_related(list("abcdef"), bags, named, {"ann-weaver": "Ann Weaver"})
