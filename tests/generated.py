@@ -47,20 +47,23 @@ THINGS = ("the dredging plan", "a new quay wall", "the night shift agreement", "
           "the crane contract", "a report on water levels", "the ferry timetable", "a ban on heavy fuel",
           "its offer to the crews", "the inquiry into the collision",
           "a loan for the container terminal", "the pilotage fees")  # fmt: skip
-SENTENCES = (
+STATEMENTS = (
     "{person} of the {body} in {city} {verb} {thing} on {weekday}, after {number} months of talks with {other}.",
-    "The {body} {verb} {thing} in {month} {year}, and {city} was the first port to follow.",
-    "“We were told that {thing} would come before the winter,” said {person}, who has worked in {city} since {year}.",
-    "{last} told reporters that the {body} had {verb} {thing} without asking the crews.",
-    "Ships bound for {city} waited outside the breakwater for {number} days last month while the crews met.",
-    "In {city}, {other} said the decision about {thing} had been taken by people who never stood on a quay.",
-    "The inspectors counted {number} vessels, fewer than in {year}, and wrote that the channel was too shallow.",
-    "According to {person}, the {body} paid for the repairs, but the {body2} has not said when it will pay its share.",
-    "“Nobody asked {city},” {last} added. “That is why {thing} failed in {year}, and why it will fail again.”",
-    "The {adjective} {noun} {action} the {noun2}, and a {adjective2} {noun3} {action2} what was left of the {noun4}.",
-    "A {noun} of {number} {adjective} {noun2}s {action} each {noun3} while the {noun4} {action2} in {city}.",
-    "Neither the {noun} nor the {adjective} {noun2} {action} the {noun3}; the {noun4}, {last} wrote, {action2} both.",
-    "On {month} {day}, {year}, {other} {verb} {thing} in a vote that lasted until after midnight.",
+    "The {body} {verb} {thing} in {month} {year}, and {city} followed with a {adjective} {noun}.",
+    "“We {action} the {noun} and {thing} before the {adjective} {noun2},” said {person}, in {city} since {year}.",
+    "{last} told reporters that the {body} had {verb} {thing}, the {noun} and the {adjective} {noun2}.",
+    "Ships with {noun} for {city} waited {number} days last month beside the {adjective} {noun2}.",
+    "In {city}, {other} said that {thing} {action} the {noun}, not the {noun2}.",
+    "According to {person}, the {body} {verb} the {noun}, but the {body2} {action} its own {adjective} {noun2}.",
+    "“Nobody {action} {city},” {last} added. “The {noun} {action2} {thing} in {year}, and the {noun2} will again.”",
+    "On {month} {day}, {year}, {other} {verb} {thing} with {number} votes for the {adjective} {noun}.",
+)
+SCENES = (
+    "{adjective} {noun}s {action} each {noun2}; {adjective2} {noun3}s {action2} the {noun4}.",
+    "Where a {noun} {action} {number} {adjective} {noun2}s, no {noun3} {action2} {adjective2} {noun4}s in {city}.",
+    "Neither {noun} nor {adjective} {noun2} {action} the {noun3}: {adjective2} {noun4}s, {last} wrote, {action2} both.",
+    "Some {adjective} {noun} {action} {noun2}, {noun3} and {adjective2} {noun4}.",
+    "Behind {number} {noun}s the {adjective} {noun2} {action} a {noun3} that {adjective2} {noun4}s {action2}.",
 )
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
           "December")  # fmt: skip
@@ -106,7 +109,7 @@ def _article(chance: random.Random, cast: _Cast, words: int) -> str:
 
 
 def _sentence(chance: random.Random, hero: str, other: str, city: str, body: str) -> str:
-    return _one_of(chance, SENTENCES).format(
+    sentence = _one_of(chance, _one_of(chance, (STATEMENTS, SCENES))).format(
         person=hero, last=hero.split()[1], other=other, city=city, body=body, body2=_one_of(chance, BODIES),
         verb=_one_of(chance, VERBS), thing=_one_of(chance, THINGS), weekday=_one_of(chance, WEEKDAYS),
         number=chance.randint(2, 40), month=_one_of(chance, MONTHS), day=chance.randint(1, 28),
@@ -114,6 +117,7 @@ def _sentence(chance: random.Random, hero: str, other: str, city: str, body: str
         noun=_one_of(chance, NOUNS), noun2=_one_of(chance, NOUNS), noun3=_one_of(chance, NOUNS),
         noun4=_one_of(chance, NOUNS), action=_one_of(chance, ACTIONS), action2=_one_of(chance, ACTIONS),
     )  # fmt: skip
+    return sentence[0].upper() + sentence[1:]
 
 
 def _one_of(chance: random.Random, choices: Sequence[str]) -> str:

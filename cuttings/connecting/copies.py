@@ -46,7 +46,7 @@ def _runs(words: Sequence[str]) -> list[int]:
 
 def _carries(runs: Sequence[int], longer: frozenset[int]) -> bool:
     """Return whether enough of `runs` stand in `longer`, of the first half and of the second: no mere common footer."""
-    there = [run in longer for run in runs]
+    there = list(map(longer.__contains__, runs))
     middle = len(there) // 2
     halves = sum(there[:middle]) / middle, sum(there[middle:]) / (len(there) - middle)
     return sum(halves) / 2 >= CONTAINED and min(halves) >= CONTAINED / 2

@@ -14,6 +14,8 @@ from cuttings.publishing.markdown import GENERATED_BY
 MANIFEST = ".cuttings-written.json"
 """Kept in each folder that `sync` writes to: the SHA-256 of every file it wrote, by path."""
 
+LINKED = "a symbolic link stands where a generated file belongs"
+
 HAND_WRITTEN = frozenset(["index.md", "about.md"])
 """Pages that a person may write instead of the tool."""
 
@@ -60,11 +62,12 @@ def sync(files: Mapping[str, bytes], out: Path) -> Written:
     before = _manifest(out)
     now: dict[str, str] = {}
     problems: list[Problem] = []
+    folders: dict[Path, str] = {}
     written = 0
     for path in sorted(files):
         content = files[path]
         digest = hashlib.sha256(content).hexdigest()
-        obstacle = _obstacle(out, path)
+        obstacle = _obstacle(out, path, folders)
         present = None if obstacle else _present(out / path)
         if present is not None and present != content and not _ours(path, present, before):
             obstacle = _not_ours(out / path, path)
@@ -130,17 +133,28 @@ def _not_ours(path: Path, name: str) -> Problem:
     )
 
 
-def _obstacle(out: Path, path: str) -> Problem | None:
-    """Return what keeps `path` from being written: a link, a folder of its name, a file where it needs a folder."""
+def _obstacle(out: Path, path: str, folders: dict[Path, str]) -> Problem | None:
+    """Return what keeps `path` from being written: a link, a folder of its name, a file where it needs a folder.
+
+    `folders` keeps what was found of the folders above, by folder.
+    """
     target = out / path
-    fact = ""
-    if target.is_symlink() or not target.parent.resolve().is_relative_to(out.resolve()):
-        fact = "a symbolic link stands where a generated file belongs"
-    elif target.is_dir():
+    if target.parent not in folders:
+        folders[target.parent] = _blocked(target.parent, out)
+    fact = folders[target.parent]
+    if target.is_symlink():
+        fact = LINKED
+    elif not fact and target.is_dir():
         fact = "a folder stands where a generated file belongs"
-    elif any(parent.is_file() for parent in target.parents if parent.is_relative_to(out)):
-        fact = "a file stands where a folder for generated files belongs"
     return Problem(file=str(target), fact=fact, tip="move it away, and build again") if fact else None
+
+
+def _blocked(folder: Path, out: Path) -> str:
+    if not folder.resolve().is_relative_to(out.resolve()):
+        return LINKED
+    if any(above.is_file() for above in (folder, *folder.parents) if above.is_relative_to(out)):
+        return "a file stands where a folder for generated files belongs"
+    return ""
 
 
 def _prune(out: Path, wanted: set[str], before: Mapping[str, str], problems: list[Problem]) -> int:
@@ -148,7 +162,7 @@ def _prune(out: Path, wanted: set[str], before: Mapping[str, str], problems: lis
     removed = 0
     for path in sorted({*before, *(path for path in _paths(out) if path.endswith(".md"))} - wanted):
         target = out / path
-        if _obstacle(out, path) or not target.is_file():
+        if _obstacle(out, path, {}) or not target.is_file():
             continue
         content = target.read_bytes()
         if hashlib.sha256(content).hexdigest() == before.get(path) or (path.endswith(".md") and is_generated(content)):

@@ -26,7 +26,6 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, get_files, set_exclusions
 
 from cuttings.errors import Problem, fault
@@ -249,6 +248,8 @@ def serve(
     rebuild: Callable[[], None], site: Path, watched: Iterable[Path], port: int, say: Callable[[str], None]
 ) -> None:
     """Serve `site` on 127.0.0.1 until interrupted; on a change in `watched` call `rebuild` and reload the browser."""
+    from mkdocs.livereload import LiveReloadServer  # noqa: PLC0415  (costly to import, and only serving needs it)
+
     rebuild()
     server = LiveReloadServer(builder=rebuild, host="127.0.0.1", port=port, root=str(site), mount_path="/")
     for path in watched:
