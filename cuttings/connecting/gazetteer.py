@@ -138,8 +138,11 @@ def _matches(paragraph: Paragraph, order: int, local: Forms, shared: Forms) -> I
     index = 0
     while index < len(words):
         first = words[index][0]
+        if first not in shared.longest and first not in local.longest:  # nearly every word: decided first
+            index += 1
+            continue
         most = max(local.longest.get(first, 0), shared.longest.get(first, 0))
-        count, owner = _longest(text, words, index, most, (local, shared)) if most else (0, OPEN)
+        count, owner = _longest(text, words, index, most, (local, shared))
         if count and (count > 1 or paragraph.kind in _TITLE_CASE or not _runs_on(text, words, index)):
             start, end = words[index].start(), words[index + count - 1].end()
             yield Place(paragraph=paragraph.id, order=order, start=start, end=end, owner=owner)

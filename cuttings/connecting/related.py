@@ -99,7 +99,7 @@ def _of_article(
 
 def _cosine(one: Vector, other: Vector) -> float:
     small, large = sorted((one, other), key=len)
-    return min(1.0, math.fsum(small[term] * large[term] for term in small.keys() & large.keys()))
+    return min(1.0, sum([weight * large[term] for term, weight in small.items() if term in large]))
 
 
 def _reasons(
@@ -111,9 +111,9 @@ def _reasons(
     parts = {part for term in entities for part in term[1:].split("-")}
     common = max(2, TELLING * total)
     telling = (t for t in shared if len(index[t]) <= common and t.isalpha() and t not in parts and t not in CALENDAR)
-    weight = {term: -one[term] * other[term] for term in shared}
-    best = nsmallest(2, (term for term in entities if term[1:] in names), key=lambda term: (weight[term], term))
-    words = nsmallest(3, telling, key=lambda term: (weight[term], term))
+    rank = {term: (-one[term] * other[term], term) for term in shared}
+    best = nsmallest(2, (term for term in entities if term[1:] in names), key=rank.__getitem__)
+    words = nsmallest(3, telling, key=rank.__getitem__)
     both = [names[term[1:]] for term in best]
     reasons = []
     if both:
