@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from cuttings.model import Paragraph, ParagraphKind, Removed
 from cuttings.reading.facts import IN_PAGE, Facts
-from cuttings.reading.header import header_parts
+from cuttings.reading.header import LONGEST_TEXT, header_parts
 from cuttings.reading.headline import fold
 from cuttings.reading.label import FACTS, KEPT, Label
 from cuttings.reading.lines import Line
@@ -41,9 +41,10 @@ def fact_lines(lines: Sequence[Line], labels: Sequence[Label], facts: Facts) -> 
 def removed(lines: Sequence[Line], labels: Sequence[Label], facts: Facts) -> tuple[Removed, ...]:
     """Return every input line that is in no paragraph and not in the metadata in full, word for word, and why."""
     return tuple(
-        Removed(line=number, text=raw, reason=_reason(line, label, facts))
+        Removed(line=number, text=raw, reason=reason)
         for line, label in zip(lines, labels, strict=True)
         if label not in KEPT and not _is_told(line, label, facts)
+        for reason in [_reason(line, label, facts)]
         for number, raw in zip(line.numbers, line.raws, strict=True)
     )
 
@@ -58,7 +59,7 @@ def stated_lines(stated: Sequence[StatedLine], facts: Facts) -> tuple[tuple[int,
 
 def _is_told(line: Line, label: Label, facts: Facts) -> bool:
     """Return whether every word of the line is in the facts read from it, words that only join them aside."""
-    if label not in FACTS or line.numbers[0] not in facts.lines():
+    if label not in FACTS or len(line.text) > LONGEST_TEXT or line.numbers[0] not in facts.lines():
         return False
     told = " ".join(fold(text) for text in _texts(line, facts)).split()
     return set(_substance(line, label)) <= set(told)
@@ -89,5 +90,5 @@ def _reason(line: Line, label: Label, facts: Facts) -> str:
     if label is Label.DATE and not any(part.date for part in header_parts(line.text)):
         return "date line without a date"
     if label not in FACTS:
-        return label.value
-    return f"{label.value}, read for metadata" if line.numbers[0] in facts.lines() else label.value
+        return str(label)
+    return f"{label}, read for metadata" if line.numbers[0] in facts.lines() else str(label)

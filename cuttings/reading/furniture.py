@@ -1,6 +1,7 @@
 """What a line is by its wording alone: furniture of the page, the text under a picture, or perhaps the article's."""
 
 import re
+from functools import lru_cache
 
 from cuttings.reading.label import Label
 from cuttings.reading.wording import WORDINGS
@@ -18,12 +19,13 @@ LONGEST_CAPTION = 60
 _AGENCY = r"(?:ap|afp|reuters|getty|epa|getty images|shutterstock|istock|alamy|bloomberg|xinhua|kyodo)"
 _CAPTION_END = re.compile(
     rf"(?:[(\[]\s*(?:photo|image|picture|pic|file|credit|courtesy|source|video|illustration|{_AGENCY})\b[^()\[\]]{{0,120}}[)\]]"
-    r"|\s:\s[A-Z][\w.&' ]{1,40}"
+    r"|\s:\s[a-z][\w.&' ]{1,40}"
     r"|(?:file|pool|archive|agency|handout) (?:photo|picture|image|pic)\b[^.]{0,40}"
     r"|(?:photo|photograph|image|picture|courtesy|credit)(?: by|:| of| courtesy| credit)\s[^.]{1,60}"
     rf"|(?:/|©\s?|via )\s?{_AGENCY}(?: (?:photo|images))?)[\s.)]*$",
-    re.IGNORECASE,
 )
+_CAPTION_MARKS = (")", "]", " : ", "photo", "pic", "image", "courtesy", "credit", "/", "©", "via ")
+"""What _CAPTION_END cannot match without: looked for first, since it is faster."""
 _CAPTION_START = re.compile(
     r"(?:photo|image|picture|file photo|caption|photograph|video) ?(?:\d+ ?)?(?::|by\b|courtesy\b|credit\b|\|)"
     r"|enlarge (?:this )?image|toggle caption|media caption|courtesy (?:of )?|\(?file (?:photo|image|picture)",
@@ -33,17 +35,29 @@ _CAPTION_START = re.compile(
 
 def furniture(text: str, words: int) -> Label | None:
     """Return what the line `text` of `words` words is by its wording alone; None where it may be the article's."""
-    head = text[:HEAD]
+    return _worded(text[:HEAD], words)
+
+
+def is_caption(text: str, words: int) -> bool:
+    """Return whether the line reads like the text under a picture."""
+    return words <= LONGEST_CAPTION and _captioned(text[:HEAD], text[-HEAD:])
+
+
+# Menus stand on page after page: what is seen of a line is remembered, at most HEAD code points of it.
+@lru_cache(maxsize=8192)
+def _worded(head: str, words: int) -> Label | None:
     if max(map(head.count, BARS)) >= MENU_BARS:
         return Label.NAVIGATION
+    head = head.lower()
     for label, longest, pattern in WORDINGS:
         if words <= longest and pattern.match(head):
             return label
     return None
 
 
-def is_caption(text: str, words: int) -> bool:
-    """Return whether the line reads like the text under a picture."""
-    if words > LONGEST_CAPTION:
-        return False
-    return bool(_CAPTION_START.match(text[:HEAD]) or _CAPTION_END.search(text[-HEAD:]))
+@lru_cache(maxsize=8192)
+def _captioned(head: str, tail: str) -> bool:
+    if _CAPTION_START.match(head):
+        return True
+    tail = tail.lower()
+    return any(mark in tail for mark in _CAPTION_MARKS) and bool(_CAPTION_END.search(tail))

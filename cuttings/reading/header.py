@@ -3,57 +3,33 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
-from cuttings.calendars import WrittenDate, written_dates
+from cuttings.calendars import MONTH, WrittenDate, written_dates
 from cuttings.reading.label import Label
 from cuttings.reading.lines import Line
+from cuttings.reading.names import (
+    DEGREES,
+    NAME,
+    OFFICES,
+    PERSON_ROLE,
+    ROLE,
+    STAFF,
+    is_name,
+    is_person,
+    named_kind,
+)
 from cuttings.reading.region import is_ended
 
-PartKind = Literal["author", "editor", "agency", "outlet", "section", "published", "updated", "date", "glue", "rest"]
+PartKind = Literal[
+    "author", "editor", "agency", "outlet", "section", "published", "updated", "date", "role", "glue", "rest"
+]
 
 LONGEST = 30
 """Words of a byline or date line."""
 LONGEST_TEXT = 400
 """Code points of one."""
-
-AGENCIES = frozenset(
-    (
-        "aap", "afp", "agence france-presse", "agence france presse", "ani", "ansa", "ap", "associated press",
-        "bernama", "bloomberg", "canadian press", "cp", "dpa", "efe", "ians", "interfax", "itar-tass", "jiji",
-        "jiji press", "kcna", "korean central news agency", "kyodo", "kyodo news", "pa", "press association", "pti",
-        "press trust of india", "reuters", "ria novosti", "tass", "the associated press", "the canadian press",
-        "the press association", "thomson reuters", "ukpa", "united press international", "upi", "xinhua", "yonhap",
-    )
-)  # fmt: skip
-"""News agencies, in lower case."""
-
-_AGENCY_END = re.compile(r"(?:News Agency|News Service|Newswire|Wire|Wire Service)$")
-
-OUTLET_WORDS = frozenset(
-    (
-        "argus", "bulletin", "chronicle", "courier", "daily", "dispatch", "echo", "examiner", "express", "gazette",
-        "globe", "guardian", "herald", "independent", "inquirer", "journal", "ledger", "magazine", "mail", "mercury",
-        "mirror", "monitor", "news", "observer", "post", "press", "record", "review", "sentinel", "standard", "star",
-        "sun", "telegraph", "times", "tribune", "weekly",
-    )
-)  # fmt: skip
-"""Words that newspapers are called by; a title-case name that holds one is taken for an outlet."""
-
-SECTIONS = frozenset(
-    (
-        "africa", "americas", "analysis", "arts", "asia", "asia pacific", "background", "books", "breaking news",
-        "business", "canada", "china", "cities", "commentary", "community", "crime", "culture", "economy", "editorial",
-        "education", "energy", "entertainment", "environment", "europe", "explainer", "family", "features", "fashion",
-        "film", "finance", "food", "football", "health", "history", "home", "in depth", "india", "international",
-        "interview", "japan", "lifestyle", "life & style", "local", "local news", "markets", "media", "middle east",
-        "money", "movies", "music", "nation", "national", "nature", "news", "north america", "obituaries", "obituary",
-        "opinion", "op-ed", "politics", "region", "religion", "science", "society", "sport", "sports", "style", "tech",
-        "technology", "theater", "theatre", "top stories", "travel", "tv", "u.s.", "uk", "uk news", "us", "us news",
-        "weather", "world", "world news",
-    )
-)  # fmt: skip
-"""Names of newspapers' sections, in lower case."""
 
 DATED = frozenset(("date", "published", "updated"))
 """Parts of a header line that are dates."""
@@ -66,7 +42,9 @@ _LABEL = (
     r"|(?:last |date |page )*(?P<updated>updated?|modified|revised|changed))(?: (?:on|at|in|by))*"
 )
 _LABELLED = re.compile(
-    rf"(?:^|(?<=[\s(|·•,])){_LABEL}\s*:?\s*(?:\d{{1,2}}[:.]\d\d(?: ?[ap]m)?(?: [A-Z]{{2,4}})?,?\s*)?$", re.IGNORECASE
+    rf"(?:^|(?<=[\s(|·•,])){_LABEL}\s*:?\s*"
+    r"(?:\d{1,2}[:.]?\d\d(?: ?[ap]m)?(?: [A-Z]{2,4})?(?: \([\w: ]{1,20}\))?,?\s*)?$",
+    re.IGNORECASE,
 )
 _BARE_LABEL = re.compile(rf"{_LABEL}", re.IGNORECASE)
 _BY = re.compile(
@@ -76,31 +54,22 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _BARS = re.compile(r"\s*[|·•●/;]\s*|\s+[-–—]+\s+|\s*[–—]\s*|,\s+|\s{2,}")
-_TIME = re.compile(
+TIME = re.compile(
     r"(?:at |@ ?)?\d{1,2}(?:[:.]\d\d){0,2}\s?(?:[ap]\.?m\.?)?(?:\s?(?:[A-Z]{2,4}|GMT|UTC)(?:[+-]\d{1,2})?)?(?: hrs?)?$"
     r"|(?:at |about )?(?:\d+|an?) (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago$"
-    r"|\d+ ?(?:min(?:ute)?s?)(?: to)? read$|page [A-Z]?\d+$|[ap]\.?m\.?$|(?:gmt|utc|[ecmp][sd]t|ist|bst|cet)$",
+    r"|\d+ ?(?:min(?:ute)?s?)(?: to)? read$|page [A-Z]?\d+$|\S{1,64}@\S{1,80}$"
+    r"|[ap]\.?m\.?$|(?:gmt|utc|[ecmp][sd]t|ist|bst|cet)$",
     re.IGNORECASE,
 )
 _GLUE = re.compile(
-    r"(?:on|at|in|for|from|by|and|the|of|with|as of|\W*"
-    r"|(?:(?:senior|chief|special|political|foreign|deputy|national|our|contributing|science|health|business|sports?"
-    r"|technology|world|news|diplomatic|associate|managing) )*"
-    r"(?:staff|staff writer|staff reporter|correspondent|correspondents|reporter|editor|writer|contributor|columnist"
-    r"|freelance writer|exclusive|special|agencies|producer))\s*[:.]?",
+    r"(?:on|at|in|for|from|by|and|the|of|with|as of|exclusive|special|agencies|email protected|\W*)\s*[:.]?",
     re.IGNORECASE,
 )
-_PARTICLES = r"(?:de|del|della|der|den|di|da|dos|du|la|le|van|von|ten|ter|bin|bint|ibn|al|el|y|e|of)"
-_CAPITALISED = r"(?:[^\W\d_a-z][^\W\d_]*(?:['’.-][^\W\d_]+)*\.?|[^\W\d_a-z]\.(?:[^\W\d_]\.)*)"
-_NAME = re.compile(rf"{_CAPITALISED}(?: (?:{_PARTICLES} ){{0,2}}{_CAPITALISED}){{0,4}}")
-_SUFFIX = re.compile(r"(?:\b[Jj]r|\b[Ss]r|\b\w)\.$")
+# A name and a date run together where a page had them apart: `Ann LeeMay 6, 2004`.
+_RUN_ON = re.compile(rf"(?<=[a-z])(?=[A-Z])(?={MONTH} ?\d{{1,2}}, ?\d{{4}})")
 _AND = re.compile(r"\s+(?:and|&|with)\s+|,\s+(?:and\s+)?")
-_NOT_PERSON = frozenset(
-    (
-        "a", "all", "an", "are", "at", "how", "i", "if", "in", "is", "it", "more", "my", "new", "on", "our", "the",
-        "this", "we", "what", "when", "who", "why",
-    )
-)  # fmt: skip
+_NOTE_MARK = re.compile(r"[\d*†‡§¹²³]{1,3}$")
+_DIGIT = re.compile(r"[0-9]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,11 +81,16 @@ class Part:
     date: WrittenDate | None = None
 
 
+@lru_cache(maxsize=4096)
 def header_parts(text: str) -> tuple[Part, ...]:
     """Return the pieces of `text` in order: `rest` is what cannot be told, `glue` what only joins the others."""
     parts: list[Part] = []
     start = 0
-    for date in written_dates(text):
+    dates: list[WrittenDate] = []
+    if _DIGIT.search(text):
+        text = _RUN_ON.sub(" ", text)
+        dates = written_dates(text)
+    for date in dates:
         before = text[start : date.start]
         label = _LABELLED.search(before)
         parts.extend(_pieces(before[: label.start()] if label else before))
@@ -126,10 +100,13 @@ def header_parts(text: str) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def is_name(text: str) -> bool:
-    """Return whether `text` may be a person's name: two to five capitalised words, particles aside, no outlet."""
-    words = text.split()
-    return len(words) >= 2 and _is_person(text)
+def lone_name(text: str) -> str | None:
+    """Return the name that a line is but for what joins it to others: `Ann Lee |`."""
+    if len(text) > LONGEST_TEXT:
+        return None
+    parts = [part for part in header_parts(text) if part.kind != "glue"]
+    name = _NOTE_MARK.sub("", parts[0].text) if len(parts) == 1 and parts[0].kind == "rest" else ""
+    return name if is_name(name) else None
 
 
 def _date_kind(label: re.Match[str] | None) -> PartKind:
@@ -154,83 +131,88 @@ def _stands_alone(text: str, start: int) -> bool:
 
 
 def _credited(text: str, role: PartKind) -> Iterator[Part]:
-    """Take names off the front of what follows `By`; the rest is segments."""
-    while text:
-        found = _NAME.match(text)
-        if not found:
+    """Take names off the front of what follows `By`; the rest is segments.
+
+    A comma leads to a further name only where the list goes on with `and`, or names an agency: what else follows a
+    single name is where it writes for.
+    """
+    names: list[Part] = []
+    joints: list[str] = []
+    while found := NAME.match(text):
+        office = PERSON_ROLE.match(text) if OFFICES.search(text) else None
+        name = office["name"] if office and len(office["name"]) < found.end() else found[0]
+        kind = named_kind(name)
+        if ROLE.fullmatch(name) or _GLUE.fullmatch(name) or (kind is None and not is_person(name)):
             break
-        name = found[0] if _SUFFIX.search(found[0]) else found[0].removesuffix(".")
-        kind = _named_kind(name)
-        if _GLUE.fullmatch(name) or (kind is None and not _is_person(name)):
+        if joints and joints[-1].strip() == "," and kind is None and " " not in name:
             break
-        yield Part(kind=kind or role, text=name)
-        text = text[found.end() :]
+        names.append(Part(kind=kind or role, text=name))
+        text = text[len(name) :]
+        if degrees := DEGREES.match(text):
+            names.append(Part(kind="role", text=degrees[0].strip(", ")))
+            text = text[degrees.end() :]
         joint = _AND.match(text) or re.match(r"/", text)
         if not joint:
             break
+        joints.append(joint[0])
         text = text[joint.end() :]
+    if [joint.strip() for joint in joints] == [","] and names[-1].kind == role and names[0] is not names[-1]:
+        names[-1] = Part(kind="rest", text=names[-1].text)
+    yield from names
     yield from _segments(text)
 
 
 def _segments(text: str) -> Iterator[Part]:
+    named = False
     for segment in _BARS.split(text):
         piece = segment.strip(" \t:.()[]*")
-        if piece:
-            yield Part(kind=_piece_kind(piece), text=piece)
+        if not piece:
+            continue
+        person = PERSON_ROLE.fullmatch(piece) if OFFICES.search(piece) and not ROLE.fullmatch(piece) else None
+        if person and is_person(person["name"]):
+            yield Part(kind="rest", text=person["name"])
+            yield Part(kind="role", text=person["role"])
+        else:
+            kind: PartKind = "role" if named and STAFF.fullmatch(piece) else _piece_kind(piece)
+            yield Part(kind=kind, text=piece)
+        named = named or is_name(piece)
 
 
 def _piece_kind(piece: str) -> PartKind:
-    if _TIME.fullmatch(piece) or _GLUE.fullmatch(piece):
+    if TIME.fullmatch(piece) or _GLUE.fullmatch(piece):
         return "glue"
+    if OFFICES.search(piece) and ROLE.fullmatch(piece):
+        return "role"
     if label := _BARE_LABEL.fullmatch(piece):
         return _date_kind(label)
-    return _named_kind(piece) or "rest"
+    return named_kind(piece) or "rest"
 
 
-def _named_kind(piece: str) -> PartKind | None:
-    folded = piece.lower()
-    if folded in AGENCIES or (_AGENCY_END.search(piece) and _NAME.fullmatch(piece)):
-        return "agency"
-    if folded in SECTIONS:
-        return "section"
-    return "outlet" if _is_outlet(piece) else None
-
-
-def _is_outlet(piece: str) -> bool:
-    """Return whether a name in title case ends as newspapers' do, or begins like `Times of …`."""
-    words = piece.lower().split()
-    if not 2 <= len(words) <= 5 or ":" in piece or not _is_title_case(piece):
-        return False
-    return words[-1] in OUTLET_WORDS or (words[1] == "of" and words[0] in OUTLET_WORDS)
-
-
-def _is_title_case(text: str) -> bool:
-    return all(word[0].isupper() or word in ("of", "the", "and", "&") for word in text.split())
-
-
-def _is_person(text: str) -> bool:
-    words = text.lower().split()
-    if not _NAME.fullmatch(text) or _NOT_PERSON.intersection(words[:1]):
-        return False
-    return not any(word in OUTLET_WORDS for word in words) and text.lower() not in SECTIONS
+_TELL_NOTHING = frozenset(("rest", "glue"))
+UNSURE = (None, Label.SHARING, Label.CREDIT, Label.NOTE, Label.REPEATED, Label.CAPTION)
+"""What a header line may look like by its wording."""
 
 
 def header_label(line: Line, found: Label | None) -> Label | None:
     """Return BYLINE, MASTHEAD, DATE or SECTION where the line is made of such things and little else."""
     too_long = line.words > LONGEST or len(line.text) > LONGEST_TEXT
-    if too_long or found not in (None, Label.SHARING, Label.CREDIT, Label.NOTE):
+    if too_long or found not in UNSURE:
         return None
     parts = header_parts(line.text)
     kinds = {part.kind for part in parts}
+    if kinds <= _TELL_NOTHING:
+        return None
     rest = [part.text for part in parts if part.kind == "rest"]
     unknown = sum(len(text.split()) for text in rest)
     dated, named = bool(kinds & DATED), unknown <= 4 and bool(rest) and is_name(rest[0])
-    if line.bullet and not kinds <= DATED | {"glue"}:
+    if line.bullet and not (dated and kinds <= DATED | {"glue", "outlet"}) and not (named and "role" in kinds):
+        return None
+    if found is Label.CAPTION and not (dated and "agency" in kinds and unknown <= FEW):
         return None
     tests = (
         (Label.BYLINE, _is_signed(parts) and unknown <= 12 and not (unknown and is_ended(line))),
-        (Label.BYLINE, named and (dated or kinds & {"agency", "outlet"})),
-        (Label.BYLINE, "agency" in kinds and not rest),
+        (Label.BYLINE, named and (dated or kinds & {"agency", "outlet", "role"})),
+        (Label.BYLINE, "agency" in kinds and (not rest or (unknown <= FEW and line.words <= FEW + 3))),
         (Label.MASTHEAD, "outlet" in kinds and not rest),
         (Label.DATE, dated and unknown <= FEW and line.words <= 12),
         (Label.DATE, dated and not rest),

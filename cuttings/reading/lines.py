@@ -11,7 +11,6 @@ Hint = Literal["", "paragraph", "heading", "quote", "list", "caption", "aside"]
 """What the markup says a line is; empty where there is no markup, `aside` where it is no part of the article."""
 
 _BREAK = re.compile(r"\r\n|\r|\n")
-_INDENT = re.compile(r"[^\S\n]*")
 # Bullets as typed, and as HTML-to-text converters render nested lists: `*`, then `+`, then `o`.
 _BULLET = re.compile(r"(?:[*+•·▪●◦‣»›]|(?<=\s)o|[-–—](?=\s))(?:\s+|$)")
 # Joiners mean something between letters of other scripts and inside emoji; elsewhere nothing.
@@ -51,8 +50,9 @@ def split(text: str) -> list[str]:
 
 def plain(text: str) -> str:
     """Return `text` in NFC with single spaces, without zero-width and control characters."""
-    if text.isascii() and text.isprintable():
-        return " ".join(text.split())
+    if text.isprintable():
+        text = " ".join(text.split())
+        return text if text.isascii() else unicodedata.normalize("NFC", text)
     kept = "".join(map(_visible, text))
     return unicodedata.normalize("NFC", " ".join(_LONE_JOINER.sub("", kept).split()))
 
@@ -71,9 +71,8 @@ def page_lines(text: str, *, first: int = 1) -> tuple[Line, ...]:
 
 
 def _line(number: int, raw: str, before: int) -> Line:
-    indent = _INDENT.match(raw)
-    start = indent.end() if indent else 0
-    bullet = _BULLET.match(raw, start)
+    start = len(raw) - len(raw.lstrip())
+    bullet = None if raw[start].isalnum() and raw[start] != "o" else _BULLET.match(raw, start)
     text = plain(raw[bullet.end() :] if bullet else raw)
     return Line(
         numbers=(number,),

@@ -11,9 +11,9 @@ from lxml import html as lxml_html
 
 from cuttings.errors import fault
 from cuttings.reading.document import Document
-from cuttings.reading.header import SECTIONS
 from cuttings.reading.headline import fold
 from cuttings.reading.lines import Hint, Line, plain, split
+from cuttings.reading.names import SECTIONS
 from cuttings.reading.page import Parsed
 from cuttings.reading.stated import Stated, stated_facts
 

@@ -5,15 +5,18 @@ subsequence of Pasternack and Roth (2009), "Extracting article text from the web
 segmentation", with lines for tokens and rules for the learned scores.
 """
 
+import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from cuttings.reading.label import Label
 from cuttings.reading.lines import Line
 
-SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
-FULL_STOP = re.compile(r"[.!?…][\"'”’»)\]]*$")
+FULL_STOPS = frozenset(".!?…")
+SENTENCE_ENDS = FULL_STOPS | frozenset(":;,")
+CLOSING = "\"'”’»)]"
+"""Marks that may follow the end of a sentence."""
 
 PROSE_WORDS = 9
 """A line this long that ends like a sentence is prose; one twice as long is prose however it ends."""
@@ -21,12 +24,17 @@ ENOUGH_WORDS = 40
 """More words than these in one line add nothing to its score."""
 UNSURE = 0.5
 """What a sentence counts for that is indented unlike most, is a list item, or does not end in a full stop."""
-AMONG_COMMENTS = 0.2
-"""What a sentence counts for once readers' comments have begun."""
+AFTERWARDS = 0.2
+"""What a sentence counts for once readers' comments or the list of references have begun."""
 ARTICLE_WORDS = 60
 """Words of prose before comments can begin."""
 COMMENT_STAMPS = 3
 """Short lines with a time of day or an age (`3 hours ago`) after the first prose that tell of comments."""
+
+SIGNATURE = 0.45
+"""Share of the best run's score that a run needs to be preferred for the byline or date above it."""
+RIVALS = 3
+"""Runs, the best among them, that are looked at for one."""
 
 PASTED = 0.5
 """Share of the words in sentences from which on a file is an article pasted alone."""
@@ -51,28 +59,59 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 _STAMP_WORDS = 16
+_REFERENCES = re.compile(
+    r"(?:references?(?: and notes)?|notes and references|bibliography|works cited|literature(?: cited)?)\s*:?$",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"\d{1,3}[.)]\s")
 
 
 def is_prose(line: Line) -> bool:
     """Return whether the line reads like sentences, not like a title, a link or a name."""
-    if line.words >= 2 * PROSE_WORDS:
-        return True
-    return line.words >= PROSE_WORDS and bool(SENTENCE_END.search(line.text[-4:]))
+    if line.words < PROSE_WORDS:
+        return False
+    return line.words >= 2 * PROSE_WORDS or _last(line) in SENTENCE_ENDS
+
+
+def _last(line: Line) -> str:
+    """Return the last mark of the line, quotation marks and brackets behind it aside; empty where it has none."""
+    return line.text[-4:].rstrip(CLOSING)[-1:]
 
 
 def is_ended(line: Line) -> bool:
     """Return whether the line ends as a sentence does."""
-    return bool(FULL_STOP.search(line.text[-4:]))
+    return _last(line) in FULL_STOPS
 
 
-def region(lines: Sequence[Line], found: Sequence[Label | None]) -> tuple[int, int]:
-    """Return the half-open range of indices where the article stands; `found` is what the lines' wording tells."""
-    start, stop = best_run(_scores(lines, found))
+def region(
+    lines: Sequence[Line], found: Sequence[Label | None], is_signed: Callable[[int], bool] = lambda _: False
+) -> tuple[int, int]:
+    """Return the half-open range of indices where the article stands; `found` is what the lines' wording tells.
+
+    `is_signed` tells of a line's index whether a byline or a date stands soon above it: that speaks for a short
+    article where a list of teasers is longer.
+    """
+    start, stop = _signed_run(_scores(lines, found), is_signed)
     while 0 < stop < len(lines) and _belongs(lines[stop], lines[stop - 1], found[stop]):
         stop += 1
     while 0 < start < stop and _belongs(lines[start - 1], lines[start], found[start - 1]):
         start -= 1
     return start, stop
+
+
+def _signed_run(scores: list[float], is_signed: Callable[[int], bool]) -> tuple[int, int]:
+    """Return the best run, or one of the RIVALS next to it that is signed and nearly as good."""
+    best = best_run(scores)
+    least = sum(scores[slice(*best)]) * SIGNATURE
+    run = best
+    for _ in range(RIVALS):
+        if run[0] == run[1] or sum(scores[slice(*run)]) <= max(least, 0):
+            break
+        if is_signed(run[0]):
+            return run
+        scores[slice(*run)] = [-math.inf] * (run[1] - run[0])
+        run = best_run(scores)
+    return best
 
 
 def best_run(scores: Sequence[float]) -> tuple[int, int]:
@@ -94,29 +133,32 @@ def _belongs(line: Line, neighbour: Line, label: Label | None) -> bool:
 
 
 def _scores(lines: Sequence[Line], found: Sequence[Label | None]) -> list[float]:
-    end = _comments_start(lines, found)
+    end = _end(lines, found)
     main = _main_indent(lines[:end], found)
     cost = COSTS[None] if _is_page(lines, found) else COST_IN_TEXT
     values = [_score(line, label, main, cost) for line, label in zip(lines, found, strict=True)]
     for index in range(1, len(lines)):
         if lines[index].bullet and _is_announced(lines, values, index):
             values[index] = max(values[index], 0.0)
-    return [value if index < end or value < 0 else value * AMONG_COMMENTS for index, value in enumerate(values)]
+    return [value if index < end or value < 0 else value * AFTERWARDS for index, value in enumerate(values)]
 
 
 def _is_announced(lines: Sequence[Line], values: Sequence[float], index: int) -> bool:
     """Return whether the item stands below a sentence that ends in a colon, or below another such item."""
     above = lines[index - 1]
-    return values[index - 1] == 0 if above.bullet else values[index - 1] > 0 and above.text.endswith(":")
+    return values[index - 1] == 0 if above.bullet else values[index - 1] > 0 and above.text.endswith((":", ";"))
 
 
-def _comments_start(lines: Sequence[Line], found: Sequence[Label | None]) -> int:
+def _end(lines: Sequence[Line], found: Sequence[Label | None]) -> int:
+    """Return the index of the line from which on comments or references stand."""
     words = stamps = 0
     for index, (line, label) in enumerate(zip(lines, found, strict=True)):
         if label is None and is_prose(line):
             words += line.words
         if words < ARTICLE_WORDS:
             continue
+        if line.words <= 3 and _REFERENCES.match(line.text):
+            return index
         stamps += line.words <= _STAMP_WORDS and bool(_STAMP.search(line.text))
         if label in (Label.COMMENT, Label.COMMENT_RULES) or stamps == COMMENT_STAMPS:
             return index
@@ -137,11 +179,25 @@ def _is_page(lines: Sequence[Line], found: Sequence[Label | None]) -> bool:
     return prose < PASTED * sum(line.words for line in lines)
 
 
+def _is_item(line: Line) -> bool:
+    """Return whether the line is an item of a list and no sentence."""
+    if line.bullet:
+        return not is_ended(line)
+    return _last(line) not in SENTENCE_ENDS and _NUMBERED.match(line.text) is not None
+
+
+def _is_doubled(text: str) -> bool:
+    """Return whether the line says one thing twice, as teasers do: once for the picture, once as the link."""
+    number = _NUMBERED.match(text)
+    start = number.end() if number else 0
+    half = (start + len(text)) // 2
+    return text[half : half + 1] == " " and text[start:half] == text[half + 1 :]
+
+
 def _score(line: Line, label: Label | None, main: int, cost: float) -> float:
     if label is not None:
         return COSTS.get(label, FURNITURE_COST)
-    ended = is_ended(line)
-    if not is_prose(line) or (line.bullet and not ended):
+    if not is_prose(line) or _is_item(line) or _is_doubled(line.text):
         return cost - ITEM_COST if line.bullet else cost
-    gain = min(line.words, ENOUGH_WORDS) * (1 if ended else UNSURE)
+    gain = min(line.words, ENOUGH_WORDS) * (1 if is_ended(line) else UNSURE)
     return gain if line.indent == main and not line.bullet else gain * UNSURE

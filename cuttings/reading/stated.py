@@ -17,8 +17,8 @@ from cuttings.calendars import written_dates
 from cuttings.errors import Problem
 from cuttings.model import Author, DateFact, Fact, Origin, Role
 from cuttings.reading.facts import Facts
-from cuttings.reading.header import AGENCIES
 from cuttings.reading.lines import plain
+from cuttings.reading.names import AGENCIES
 
 ALIASES = {
     "title": "title", "headline": "title",

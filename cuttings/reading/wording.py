@@ -7,7 +7,7 @@ from cuttings.reading.label import Label
 
 
 class Wording(NamedTuple):
-    """Lines of at most `words` words that begin as one of the patterns does carry `label`."""
+    """Lines of at most `words` words that begin, in lower case, as one of the patterns does carry `label`."""
 
     label: Label
     words: int
@@ -28,7 +28,7 @@ _NETWORKS = (
 
 
 def _begins(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
 
 
 def _whole(*patterns: str) -> str:
@@ -62,7 +62,7 @@ WORDINGS: tuple[Wording, ...] = (
         Label.COPYRIGHT,
         150,
         _begins(
-            r"(?:all )?(?:contents?|text|material|site)?\s*(?:©|\(c\)(?=\s*(?:\d{4}|[A-Z]))|&copy;|copyright\b)",
+            r"(?:all )?(?:contents?|text|material|site)?\s*(?:©|\(c\)(?=\s*(?:\d{4}|[a-z]))|&copy;|copyright\b)",
             r"all rights reserved\b",
             r"(?:this|the) (?:material|article|content|story|information|website)\b.{0,60}"
             r"\b(?:may|must|can) ?not be\b.{0,40}\b(?:published|reproduced|redistributed|copied|used)\b",
@@ -177,12 +177,20 @@ WORDINGS: tuple[Wording, ...] = (
             r"filed (?:under|in|to)\b",
         ),
     ),
+    # A longer line that begins so is the text of a picture in a gallery.
+    Wording(
+        Label.CREDIT,
+        12,
+        _begins(
+            r"(?:photos?|images?|picture|video|graphic|illustration|photograph)"
+            r"(?: (?:by|credits?|source|courtesy|from))?\s*:"
+        ),
+    ),
     Wording(
         Label.CREDIT,
         25,
         _begins(
-            r"(?:sources?|via|credits?|photos?|images?|picture|video|graphic|illustration|photograph)"
-            r"(?: (?:by|credits?|source|courtesy|from))?\s*:",
+            r"(?:sources?|via|credits?)(?: (?:by|credits?|source|courtesy|from))?\s*:",
             r"(?:photo|photograph|image|picture|illustration|video) (?:by|courtesy|credit)\b",
             r"with (?:material|additional reporting|files|reporting|(?:agency )?inputs?) (?:from|by)\b",
             r"\(?(?:additional )?(?:reporting|writing|editing|compiled|edited) (?:by|for)\b",

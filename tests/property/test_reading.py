@@ -29,6 +29,12 @@ PIECES = [
     "    * Home",
     "      + Asia",
     "See Also: Five things to know",
+    "Posted Thu 6 May 2004 by T. Berg. This piece was typed for an exhibition.",
+    "This article was published at 10.39 on 6 May 2004.",
+    "By :",
+    "About the author: Ann Lee",
+    "2 thoughts on “ A heading ”",
+    "References",
     "What happens next?",
     "TOKYO (Reuters) — The talks began on Monday, officials said, and will go on for a week.",
     "Ann Lee in Tokyo. (Photo: Harbour Post)",
@@ -141,7 +147,8 @@ def test_the_best_run_is_best(scores: list[int]) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["a", " ", "1 ", "( ", "[", "*", "_a ", "| ", "By ", "A. ", "— ", "http://", "1/", "©", "a-"]
+    "unit",
+    ["a", " ", "1 ", "( ", "[", "*", "_a ", "| ", "By ", "A. ", "— ", "http://", "1/", "©", "a-", "Posted ", "photo "],
 )
 def test_long_lines_stay_cheap(unit: str) -> None:
     """A line of a megabyte is read in time that a short one's rules do not multiply."""
@@ -151,6 +158,14 @@ def test_long_lines_stay_cheap(unit: str) -> None:
         read_or_none(document(text))
         read_or_none(document(text, "markdown"))
     assert time.perf_counter() - started < 20
+
+
+@pytest.mark.parametrize("line", ["a", "Ann Lee", "* Home", "By Ann Lee", "6 May 2004", "Posted on 6 May 2004", "By :"])
+def test_many_lines_stay_cheap(line: str) -> None:
+    """A page of many lines is read in time that grows no faster than they do."""
+    started = time.perf_counter()
+    read_or_none(document("\n".join([line] * 20_000)))
+    assert time.perf_counter() - started < 10
 
 
 @given(st.text(alphabet="By on1/.,:|()AP aéM-—©", max_size=400))

@@ -2,9 +2,10 @@
 
 import pytest
 
-from cuttings.reading.header import header_label, header_parts, is_name
+from cuttings.reading.header import header_label, header_parts
 from cuttings.reading.label import Label
 from cuttings.reading.lines import page_lines
+from cuttings.reading.names import is_name
 from tests.support import cases
 
 
