@@ -109,7 +109,7 @@ def _article(chance: random.Random, cast: _Cast, words: int) -> str:
 
 
 def _sentence(chance: random.Random, hero: str, other: str, city: str, body: str) -> str:
-    sentence = _one_of(chance, _one_of(chance, (STATEMENTS, SCENES))).format(
+    sentence = _one_of(chance, STATEMENTS if chance.random() < 0.5 else SCENES).format(
         person=hero, last=hero.split()[1], other=other, city=city, body=body, body2=_one_of(chance, BODIES),
         verb=_one_of(chance, VERBS), thing=_one_of(chance, THINGS), weekday=_one_of(chance, WEEKDAYS),
         number=chance.randint(2, 40), month=_one_of(chance, MONTHS), day=chance.randint(1, 28),
