@@ -16,7 +16,6 @@ MONTH = (
     r"|(?ai:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
 )
 WEEKDAY = r"(?:(?ai:(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|(?ai:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?)"
-DAY = r"(?ai:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)\b\.?"
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?ai:st|nd|rd|th)?(?!\d)"
 YEAR = r"(?:1[0-9]{3}|20[0-9]{2})(?!\d)"
 GAP = r"[^\S\r\n]"

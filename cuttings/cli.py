@@ -162,4 +162,6 @@ def _summary(built: Built, seconds: float) -> list[tuple[str, str]]:
 
 def _count(problems: tuple[Problem, ...] | list[Problem]) -> str:
     errors = sum(problem.severity == "error" for problem in problems)
-    return f"{errors:,} errors, {len(problems) - errors:,} warnings" if problems else "none"
+    warnings = len(problems) - errors
+    counted = ((errors, "error"), (warnings, "warning"))
+    return ", ".join(f"{number:,} {name}{'s' * (number != 1)}" for number, name in counted if number) or "none"
