@@ -20,8 +20,8 @@ ARGUMENTS = [
 def executable() -> str | None:
     """Return the path of a Chromium: CUTTINGS_CHROMIUM, the system's own, or Playwright's; None where there is none."""
     named = os.environ.get("CUTTINGS_CHROMIUM")
-    candidates = [named, *map(shutil.which, NAMES), _playwrights()]
-    return next((path for path in candidates if path and Path(path).exists()), None)
+    found = next((path for path in (named, *map(shutil.which, NAMES)) if path and Path(path).exists()), None)
+    return found or next((path for path in [_playwrights()] if Path(path).exists()), None)
 
 
 def _playwrights() -> str:

@@ -5,15 +5,15 @@ from typing import Any
 
 import markdown
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 from mkdocs.utils.meta import get_data
+from mkdocs.utils.yaml import yaml_load
 
 from cuttings.publishing.markdown import Mark, dressed, escape, front_matter, link, plain
 
-CONFIG = yaml.load((Path(__file__).parents[2] / "mkdocs.yml").read_text(encoding="utf-8"), yaml.SafeLoader)
+CONFIG = yaml_load((Path(__file__).parents[2] / "mkdocs.yml").read_text(encoding="utf-8"))
 
 SHIPPED = [name if isinstance(name, str) else next(iter(name)) for name in CONFIG["markdown_extensions"]]
 """The extensions of mkdocs.yml, and `fenced_code`, which MkDocs adds by itself."""
