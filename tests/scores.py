@@ -21,6 +21,9 @@ EVAL = SHARED / "eval"
 FOLDERS = {"body": "body", "metadata": "metadata", "quotes": "quotes", "people": "quotes", "dates": "dates",
            "related": "related"}  # fmt: skip
 
+ANSWERED = "/^(\\d|No matching)/.test(document.querySelector('.md-search-result__meta').textContent.trim())"
+"""The line above the results tells how many there are, once the index is loaded and asked."""
+
 
 def main() -> None:
     """Print each task's lines; tasks may be named as arguments."""
@@ -49,24 +52,22 @@ def _search(folder: Path) -> str:
     with serving(root / "site") as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable(), args=ARGUMENTS)
         page = browser.new_page()
-        page.goto(f"{address}index.html")
         for query in map(json.loads, queries):
-            found[str(query["id"])] = [files[name] for name in _ask(page, query["query"]) if name in files]
+            found[str(query["id"])] = [files[name] for name in _ask(page, address, query["query"]) if name in files]
         browser.close()
     ranking = folder / "ranking.json"
     ranking.write_text(json.dumps(found))
     return _run(EVAL / "score_search.py", ranking)
 
 
-def _ask(page: Page, question: str) -> list[str]:
+def _ask(page: Page, address: str, question: str) -> list[str]:
     """Return the ids of the articles that the site's search box offers, best first, each once."""
-    box = page.locator("input[name=query]")
-    box.fill("")
-    page.wait_for_function("!document.querySelector('.md-search-result__item')")
+    page.goto(f"{address}index.html")
+    box = page.locator(".md-search__input")
+    box.click()
     box.fill(question)
-    page.wait_for_function(
-        "/\\d|No matching/.test(document.querySelector('.md-search-result__meta').innerText)", timeout=20_000
-    )
+    box.press("End")  # the box listens to keys
+    page.wait_for_function(ANSWERED, timeout=30_000)
     links = page.locator(".md-search-result__link").evaluate_all("links => links.map(link => link.href)")
     names = [Path(urlsplit(link).path) for link in links]
     return list(dict.fromkeys(name.stem for name in names if name.parent.name == "articles"))
