@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from cuttings.reading.furniture import furniture, is_caption
 from cuttings.reading.header import header_label
-from cuttings.reading.headline import WINDOW, fold_lines, headline
+from cuttings.reading.headline import fold_lines, headline
 from cuttings.reading.label import Label
 from cuttings.reading.lines import Line
 from cuttings.reading.region import is_prose, region
@@ -60,9 +60,6 @@ def survey(lines: Sequence[Line], title: str | None, repeated: Set[int]) -> Page
     if start == stop:
         start, stop = 0, len(lines)
     folded = fold_lines([line.text for line in lines])
-    near = range(max(0, start - WINDOW), min(start + 1, len(lines)))
-    header = {index: header_label(lines[index], found[index]) for index in near}
-    worded = [header.get(index) or label for index, label in enumerate(found)]
     inside = lines[start:stop]
     return Page(
         lines=lines,
@@ -70,7 +67,7 @@ def survey(lines: Sequence[Line], title: str | None, repeated: Set[int]) -> Page
         found=found,
         start=start,
         stop=stop,
-        head=headline(lines, folded, worded, range(start, stop), title),
+        head=headline(lines, folded, found, range(start, stop), title),
         tidy=sum(line.words for line in inside) >= TIDY * sum(line.words for line in lines),
         spaced=sum(line.before > 0 for line in inside[1:]) > (stop - start) / 2,
         opening=_opening(lines, found, start, stop),
