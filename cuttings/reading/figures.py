@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from cuttings.calendars import WrittenDate, written_dates
 from cuttings.reading.furniture import HEAD
-from cuttings.reading.header import Part
 from cuttings.reading.lines import Line
+from cuttings.reading.part import Part
 
 LONGEST = 30
 """Words of a line whose dates tell how the page writes them."""

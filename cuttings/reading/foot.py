@@ -4,9 +4,10 @@ import re
 from dataclasses import replace
 from itertools import takewhile
 
-from cuttings.reading.header import FEW, LONGEST_TEXT, TIME, Part, header_parts
+from cuttings.reading.header import FEW, LONGEST_TEXT, TIME, header_parts
 from cuttings.reading.label import Label
 from cuttings.reading.names import is_name
+from cuttings.reading.part import Part
 
 FOOT_HEAD = 200
 """Code points of a line below an article within which it tells when it was published."""

@@ -2,44 +2,33 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
 
 from cuttings.calendars import MONTH, WrittenDate, written_dates
+from cuttings.reading.byline import account, by_line
 from cuttings.reading.label import Label
 from cuttings.reading.lines import Line
-from cuttings.reading.names import (
-    DEGREES,
-    NAME,
-    OFFICES,
-    PERSON_ROLE,
-    ROLE,
-    STAFF,
-    is_name,
-    is_person,
-    named_kind,
-)
+from cuttings.reading.names import OFFICES, PERSON_ROLE, ROLE, STAFF, is_name, is_person, named_kind
+from cuttings.reading.part import DATED, Part, PartKind
 from cuttings.reading.region import is_ended
-
-PartKind = Literal[
-    "author", "editor", "agency", "outlet", "section", "published", "updated", "date", "role", "glue", "rest"
-]
 
 LONGEST = 30
 """Words of a byline or date line."""
+LONGEST_SIGNED = 60
+"""Words of one that begins with `By`: what follows name and date there may be anything."""
 LONGEST_TEXT = 400
 """Code points of one."""
-
-DATED = frozenset(("date", "published", "updated"))
-"""Parts of a header line that are dates."""
 
 FEW = 3
 """Words that a header line may hold without our knowing what they are."""
 
+DATED_WITHIN = 3
+"""Parts of a line that begins with who wrote it within which the day makes it a byline whatever follows."""
+
 _LABEL = (
-    r"(?:(?:first |originally |date )?(?P<published>published|posted|created|publication date|date|uploaded)"
-    r"|(?:last |date |page )*(?P<updated>updated?|modified|revised|changed))(?: (?:on|at|in|by))*"
+    r"(?:(?:first |originally |date )?(?P<published>published|posted|created|uploaded|filed|released"
+    r"|(?:publication|publish|publishing|release) date|date(?: of publication)?)"
+    r"|(?:last |date |page )*(?P<updated>updated?|modified|revised|changed|edited))(?: (?:on|at|in|by))*"
 )
 _LABELLED = re.compile(
     rf"(?:^|(?<=[\s(|·•,])){_LABEL}\s*:?\s*"
@@ -47,12 +36,6 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _BARE_LABEL = re.compile(rf"{_LABEL}", re.IGNORECASE)
-_BY = re.compile(
-    r"(?P<editor>edited by|editors?\s?:|compiled by)"
-    r"|(?:(?:written|posted|reported|published|submitted|story|report|words|article|text|additional reporting) )?by\b:?"
-    r"|(?:authors?|reporters?|byline|writers?|correspondent|contributors?)\s?:",
-    re.IGNORECASE,
-)
 _BARS = re.compile(r"\s*[|·•●/;]\s*|\s+[-–—]+\s+|\s*[–—]\s*|,\s+|\s{2,}")
 TIME = re.compile(
     r"(?:at |@ ?)?\d{1,2}(?:[:.]\d\d){0,2}\s?(?:[ap]\.?m\.?)?(?:\s?(?:[A-Z]{2,4}|GMT|UTC)(?:[+-]\d{1,2})?)?(?: hrs?)?$"
@@ -66,19 +49,13 @@ _GLUE = re.compile(
     re.IGNORECASE,
 )
 # A name and a date run together where a page had them apart: `Ann LeeMay 6, 2004`.
-_RUN_ON = re.compile(rf"(?<=[a-z])(?=[A-Z])(?={MONTH} ?\d{{1,2}}, ?\d{{4}})")
-_AND = re.compile(r"\s+(?:and|&|with)\s+|,\s+(?:and\s+)?")
+_RUN_ON = re.compile(
+    rf"(?<=[a-z])(?=[A-Z])(?={MONTH} ?\d{{1,2}}, ?\d{{4}}"
+    r"|(?:Publish(?:ed)?|Posted|(?:Last )?Updated)(?: date| on)?\s?:?\s?[A-Z\d])"
+)
+_HANDLE = re.compile(r"\s*\(?@\w{2,30}\)?$")
 _NOTE_MARK = re.compile(r"[\d*†‡§¹²³]{1,3}$")
 _DIGIT = re.compile(r"[0-9]")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """One piece of a header line; `date` is set where it is one, None where only the label stands (`Last update:`)."""
-
-    kind: PartKind
-    text: str
-    date: WrittenDate | None = None
 
 
 @lru_cache(maxsize=4096)
@@ -93,7 +70,7 @@ def header_parts(text: str) -> tuple[Part, ...]:
     for date in dates:
         before = text[start : date.start]
         label = _LABELLED.search(before)
-        parts.extend(_pieces(before[: label.start()] if label else before))
+        parts.extend(_pieces(before[: label.start()] if label else before, dated=not parts))
         parts.append(Part(kind=_date_kind(label), text=date.text, date=date))
         start = date.end
     parts.extend(_pieces(text[start:]))
@@ -115,57 +92,29 @@ def _date_kind(label: re.Match[str] | None) -> PartKind:
     return "updated" if label["updated"] else "published"
 
 
-def _pieces(text: str) -> Iterator[Part]:
-    by = _BY.search(text)
-    while by and not _stands_alone(text, by.start()):
-        by = _BY.search(text, by.end())
-    if not by:
+def _pieces(text: str, *, dated: bool = False) -> Iterator[Part]:
+    if dated and (name := account(text)) and (" " in name or not is_person(name)):
+        yield Part(kind="author", text=name)
+        return
+    named = by_line(text)
+    if not named:
         yield from _segments(text)
         return
-    yield from _segments(text[: by.start()])
-    yield from _credited(text[by.end() :].strip(), "editor" if by["editor"] else "author")
-
-
-def _stands_alone(text: str, start: int) -> bool:
-    return start == 0 or not text[start - 1].isalnum()
-
-
-def _credited(text: str, role: PartKind) -> Iterator[Part]:
-    """Take names off the front of what follows `By`; the rest is segments.
-
-    A comma leads to a further name only where the list goes on with `and`, or names an agency: what else follows a
-    single name is where it writes for.
-    """
-    names: list[Part] = []
-    joints: list[str] = []
-    while found := NAME.match(text):
-        office = PERSON_ROLE.match(text) if OFFICES.search(text) else None
-        name = office["name"] if office and len(office["name"]) < found.end() else found[0]
-        kind = named_kind(name)
-        if ROLE.fullmatch(name) or _GLUE.fullmatch(name) or (kind is None and not is_person(name)):
-            break
-        if joints and joints[-1].strip() == "," and kind is None and " " not in name:
-            break
-        names.append(Part(kind=kind or role, text=name))
-        text = text[len(name) :]
-        if degrees := DEGREES.match(text):
-            names.append(Part(kind="role", text=degrees[0].strip(", ")))
-            text = text[degrees.end() :]
-        joint = _AND.match(text) or re.match(r"/", text)
-        if not joint:
-            break
-        joints.append(joint[0])
-        text = text[joint.end() :]
-    if [joint.strip() for joint in joints] == [","] and names[-1].kind == role and names[0] is not names[-1]:
-        names[-1] = Part(kind="rest", text=names[-1].text)
+    before, names, rest = named
+    yield from _segments(before)
     yield from names
-    yield from _segments(text)
+    more = by_line(rest)
+    if more and any(part.kind == "editor" for part in more[1]):
+        yield from _segments(more[0])
+        yield from more[1]
+        rest = more[2]
+    yield from _segments(rest)
 
 
 def _segments(text: str) -> Iterator[Part]:
     named = False
     for segment in _BARS.split(text):
-        piece = segment.strip(" \t:.()[]*")
+        piece = _HANDLE.sub("", segment.strip(" \t:.()[]*"))
         if not piece:
             continue
         person = PERSON_ROLE.fullmatch(piece) if OFFICES.search(piece) and not ROLE.fullmatch(piece) else None
@@ -195,7 +144,8 @@ UNSURE = (None, Label.SHARING, Label.CREDIT, Label.NOTE, Label.REPEATED, Label.C
 
 def header_label(line: Line, found: Label | None) -> Label | None:
     """Return BYLINE, MASTHEAD, DATE or SECTION where the line is made of such things and little else."""
-    too_long = line.words > LONGEST or len(line.text) > LONGEST_TEXT
+    longest = LONGEST_SIGNED if line.text[:2] in ("By", "by", "BY") else LONGEST
+    too_long = line.words > longest or len(line.text) > LONGEST_TEXT
     if too_long or found not in UNSURE:
         return None
     parts = header_parts(line.text)
@@ -210,6 +160,7 @@ def header_label(line: Line, found: Label | None) -> Label | None:
     if found is Label.CAPTION and not (dated and "agency" in kinds and unknown <= FEW):
         return None
     tests = (
+        (Label.BYLINE, dated and parts[0].kind == "author" and any(part.date for part in parts[1:DATED_WITHIN])),
         (Label.BYLINE, _is_signed(parts) and unknown <= 12 and not (unknown and is_ended(line))),
         (Label.BYLINE, named and (dated or kinds & {"agency", "outlet", "role"})),
         (Label.BYLINE, "agency" in kinds and (not rest or (unknown <= FEW and line.words <= FEW + 3))),
@@ -226,6 +177,6 @@ def _is_signed(parts: Sequence[Part]) -> bool:
     before = 0
     for part in parts:
         if part.kind in ("author", "editor"):
-            return before <= FEW
+            return before <= (FEW if " " in part.text else 0)
         before += len(part.text.split()) if part.kind == "rest" else 0
     return False

@@ -8,9 +8,10 @@ from typing import TypeVar
 from cuttings.model import Author, DateFact, Fact, Role
 from cuttings.reading.figures import settled
 from cuttings.reading.foot import BARE_BY, about_author, foot_label, foot_parts
-from cuttings.reading.header import Part, header_label, header_parts
+from cuttings.reading.header import header_label, header_parts
 from cuttings.reading.label import HEADER, Label
 from cuttings.reading.lines import Line
+from cuttings.reading.part import Part
 
 ROLES: dict[str, Role] = {"author": "author", "editor": "editor", "agency": "agency"}
 """The role of somebody named in a header line, by the kind of the part."""

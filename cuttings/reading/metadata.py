@@ -7,11 +7,12 @@ from cuttings.model import Author, Fact
 from cuttings.reading.dating import PUBLISHED, UPDATED
 from cuttings.reading.facts import UNDATED, UNKNOWN, Facts
 from cuttings.reading.furniture import HEAD
-from cuttings.reading.header import Part, header_parts, lone_name
+from cuttings.reading.header import header_parts, lone_name
 from cuttings.reading.label import HEADER, KEPT, Label
 from cuttings.reading.labelled import COPYRIGHT, DATELINE, ROLES, TLD, Labelled, Rules, first, labelled
 from cuttings.reading.lines import Line
 from cuttings.reading.names import AGENCIES
+from cuttings.reading.part import Part
 
 TITLE_WORDS = 12
 """Words of a title derived from the opening."""

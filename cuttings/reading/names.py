@@ -81,12 +81,14 @@ _NOT_FIRST = frozenset(
 )  # fmt: skip
 _NOT_PERSON = frozenset(
     (
-        "about", "abstract", "account", "add", "alerts", "app", "archive", "archives", "article", "articles", "best",
-        "blog", "blogs", "comment", "comments", "contact", "cookies", "edition", "email", "error", "estate", "events",
-        "facebook", "findings", "forum", "gallery", "image", "images", "jobs", "links", "live", "login", "ltd",
-        "newsletter", "newsletters", "page", "photo", "photos", "policy", "privacy", "products", "read", "related",
-        "reply", "results", "search", "services", "share", "shop", "story", "subscribe", "subscription", "summary",
-        "tags", "terms", "topics", "tweet", "us", "video", "videos", "view", "whatsapp", "your",
+        "about", "abstract", "account", "add", "admin", "agencies", "alerts", "app", "archive", "archives", "article",
+        "articles", "association", "best", "blog", "blogs", "comment", "comments", "committee", "consortium", "contact",
+        "content", "cookies", "department", "desk", "edition", "editorial", "email", "error", "estate", "events",
+        "exclusive", "facebook", "findings", "forum", "gallery", "image", "images", "jobs", "links", "live", "login",
+        "ltd", "marketing", "ministry", "newsletter", "newsletters", "newsroom", "page", "photo", "photos", "policy",
+        "privacy", "products", "read", "related", "reply", "results", "search", "services", "settings", "share", "shop",
+        "story", "subscribe", "subscription", "summary", "tags", "team", "terms", "topics", "tweet", "us", "video",
+        "videos", "view", "whatsapp", "your",
     )
 )  # fmt: skip
 """Words of pages in no person's name."""
