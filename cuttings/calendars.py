@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from cuttings import edtf
 
@@ -90,7 +91,7 @@ def _longest(found: list[_Found]) -> list[_Found]:
 
 def _named(match: re.Match[str], _day_first: bool | None) -> list[str]:  # noqa: FBT001
     day = int(match["day"].rstrip("sndrthSNDRTH"))
-    return [f"{match['year']}-{month_number(match['month']):02}-{day:02}"]
+    return [f"{_full_year(match['year'])}-{month_number(match['month']):02}-{day:02}"]
 
 
 def _named_month(match: re.Match[str], _day_first: bool | None) -> list[str]:  # noqa: FBT001
@@ -102,16 +103,26 @@ def _year_first(match: re.Match[str], _day_first: bool | None) -> list[str]:  # 
 
 
 def _year_last(match: re.Match[str], day_first: bool | None) -> list[str]:  # noqa: FBT001
-    year = match["year"]
-    if len(year) == 2:
-        year = f"{20 if int(year) <= PIVOT else 19}{year}"
+    year = _full_year(match["year"])
     first, second = int(match["first"]), int(match["second"])
     by_day, by_month = f"{year}-{second:02}-{first:02}", f"{year}-{first:02}-{second:02}"
     if not edtf.is_value(by_day) or not edtf.is_value(by_month):
         return [by_day, by_month]
+    if day_first is None and match["weekday"]:
+        day_first = _told_by_weekday(match["weekday"], by_day, by_month)
     if day_first is None and match["mark"] == ".":
         day_first = True
     return {None: [by_day, by_month], True: [by_day], False: [by_month]}[day_first]
+
+
+def _full_year(year: str) -> str:
+    return year if len(year) == 4 else f"{20 if int(year) <= PIVOT else 19}{year}"
+
+
+def _told_by_weekday(name: str, by_day: str, by_month: str) -> bool | None:
+    """Return which of two days falls on the weekday, None where both do or neither does."""
+    falls = [date.fromisoformat(value).weekday() == weekday_number(name) for value in (by_day, by_month)]
+    return falls[0] if falls[0] != falls[1] else None
 
 
 def _bare_year(match: re.Match[str], _day_first: bool | None) -> list[str]:  # noqa: FBT001
@@ -139,6 +150,16 @@ _RULES: tuple[_Rule, ...] = (
         ),
         _named,
     ),
+    # 29-May-14
+    (re.compile(rf"\b(?P<day>{DAY})-(?P<month>{MONTH})-(?P<year>[0-9]{{2}})(?![\w-])"), _named),
+    # Thu May 29 10:15:00 CEST 2014
+    (
+        re.compile(
+            rf"\b{WEEKDAY}{GAP}(?P<month>{MONTH}){GAP}{{1,2}}(?P<day>{DAY}){GAP}[0-9]{{2}}:[0-9]{{2}}(?::[0-9]{{2}})?"
+            rf"(?:{GAP}[A-Z]{{3,4}})?{GAP}(?P<year>{YEAR})"
+        ),
+        _named,
+    ),
     # May 2014, Sept., 2002: in lower case `may` is more often the verb
     (re.compile(rf"\b(?=[A-Z])(?P<month>{MONTH}),?{GAP}(?:of{GAP})?(?P<year>{YEAR})"), _named_month),
     # 2014-05-29, 2014/5/29, 2014-05-29T10:00:00Z
@@ -149,9 +170,10 @@ _RULES: tuple[_Rule, ...] = (
         ),
         _year_first,
     ),
-    # 29/05/2014, 05-29-2014, 29.05.2014, 11/08/23
+    # 29/05/2014, 05-29-2014, 29.05.2014, 11/08/23, Thu 12/01/2012
     (
         re.compile(
+            rf"(?:\b(?P<weekday>{WEEKDAY}),?{GAP}{{1,3}})?"
             r"(?<![\d/.$-])(?P<first>[0-9]{1,2})(?P<mark>[-/.])(?P<second>[0-9]{1,2})(?P=mark)"
             rf"(?P<year>{YEAR}|(?<=/)[0-9]{{2}})(?![\d/]|[.,-]\d)"
         ),

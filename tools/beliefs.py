@@ -32,6 +32,7 @@ BELIEFS = {
     "words of pages": -2.0,
     "byline, date or section": -3.0,
     "furniture": -2.0,
+    "holds a day": -2.0,
     # topic
     "word of the text": 0.4,
     "word of the opening": 0.4,

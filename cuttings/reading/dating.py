@@ -6,6 +6,8 @@ from dataclasses import replace
 from cuttings import edtf
 from cuttings.calendars import WrittenDate, written_dates
 from cuttings.model import DateFact
+from cuttings.reading.address import address
+from cuttings.reading.figures import YEARLESS, last_before
 from cuttings.reading.foot import foot_label
 from cuttings.reading.furniture import HEAD
 from cuttings.reading.header import header_parts
@@ -56,6 +58,30 @@ def _dateline_date(page: Labelled, rule: str) -> DateFact | None:
     return None
 
 
+def _address_date(page: Labelled, rule: str) -> DateFact | None:
+    """`https://bay.example/2004/05/06/ferry-deal-ends`, where the address is the article's."""
+    found = address(page)
+    dates = written_dates(found.day) if found and found.day else ()
+    return next((_dated(date, found.line, rule) for date in dates if found), None)
+
+
+def _without_year(page: Labelled, rule: str) -> DateFact | None:
+    """Return a bound from a day without its year, and the last day that the page may be of.
+
+    `TOKYO, Sept. 17 —` on a page of 2002 was not written after 17 September 2002.
+    """
+    bound = _not_after_update(page, rule) or _copyright_year(page, rule)
+    if bound is None or bound.latest is None:
+        return None
+    for _, line in page.first_lines():
+        match = DATELINE.match(line.text[:HEAD])
+        named = YEARLESS.search(match[0]) if match else None
+        latest = last_before(named, bound.latest) if named else None
+        if latest:
+            return DateFact(latest=latest, origin="text", line=line.numbers[0], rule=rule)
+    return None
+
+
 def _teaser_date(page: Labelled, rule: str) -> DateFact | None:
     """Return the date below the headline in a list of articles, where no other date stands above it there."""
     for index, _ in page.having(Label.HEADLINE_AGAIN):
@@ -99,6 +125,8 @@ PUBLISHED: Rules[DateFact] = (
     ("date in the header", _header_date),
     ("dateline", _dateline_date),
     ("date of the teaser", _teaser_date),
+    ("date in the address", _address_date),
+    ("day without a year", _without_year),
     ("not after the update", _not_after_update),
     ("copyright year", _copyright_year),
 )

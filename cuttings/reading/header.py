@@ -39,6 +39,7 @@ _BARE_LABEL = re.compile(rf"{_LABEL}", re.IGNORECASE)
 _BARS = re.compile(r"\s*[|·•●/;]\s*|\s+[-–—]+\s+|\s*[–—]\s*|,\s+|\s{2,}")
 TIME = re.compile(
     r"(?:at |@ ?)?\d{1,2}(?:[:.]\d\d){0,2}\s?(?:[ap]\.?m\.?)?(?:\s?(?:[A-Z]{2,4}|GMT|UTC)(?:[+-]\d{1,2})?)?(?: hrs?)?$"
+    r"|(?:last |first )?(?:updated|published|posted)(?: at)? \d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?: [A-Z]{2,4})?$"
     r"|(?:at |about )?(?:\d+|an?) (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago$"
     r"|\d+ ?(?:min(?:ute)?s?)(?: to)? read$|page [A-Z]?\d+$|\S{1,64}@\S{1,80}$"
     r"|[ap]\.?m\.?$|(?:gmt|utc|[ecmp][sd]t|ist|bst|cet)$",

@@ -4,25 +4,21 @@ import re
 from collections.abc import Iterator, Sequence
 
 from cuttings.model import Author, Fact
+from cuttings.reading.address import address
 from cuttings.reading.dating import PUBLISHED, UPDATED
 from cuttings.reading.facts import UNDATED, UNKNOWN, Facts
 from cuttings.reading.furniture import HEAD
 from cuttings.reading.header import header_parts, lone_name
 from cuttings.reading.label import HEADER, KEPT, Label
-from cuttings.reading.labelled import COPYRIGHT, DATELINE, ROLES, TLD, Labelled, Rules, first, labelled
+from cuttings.reading.labelled import DATELINE, ROLES, Labelled, Rules, first, labelled
 from cuttings.reading.lines import Line
 from cuttings.reading.names import AGENCIES
+from cuttings.reading.outlet import PUBLISHER, named_agency, without_site
 from cuttings.reading.part import Part
 
 TITLE_WORDS = 12
 """Words of a title derived from the opening."""
 _SENTENCE = re.compile(r"(.+?[.!?…][\"'”’»)\]]*)(?=\s+[\"'“‘«(\[]?[^\W\d_a-z])")
-_IS_DOMAIN = re.compile(rf"[\w-]{TLD}$", re.IGNORECASE)
-_OWNER_END = re.compile(
-    r"\s*(?:,?\s*(?:inc|llc|ltd|plc|gmbh|limited|corp(?:oration)?|company|all rights reserved|an? [a-z]|or its|and its)"
-    rf"\b|{TLD}).*$",
-    re.IGNORECASE,
-)
 
 
 def facts(lines: Sequence[Line], labels: Sequence[Label]) -> Facts:
@@ -34,6 +30,7 @@ def facts(lines: Sequence[Line], labels: Sequence[Label]) -> Facts:
         authors=first(AUTHORS, page) or (),
         publisher=first(PUBLISHER, page) or UNKNOWN,
         section=first(SECTION, page) or UNKNOWN,
+        url=first(URL, page) or UNKNOWN,
         published=first(PUBLISHED, page) or UNDATED,
         updated=first(UPDATED, page) or UNDATED,
     )
@@ -44,7 +41,7 @@ def _stated(value: str, line: Line, rule: str) -> Fact:
 
 
 def _headline(page: Labelled, rule: str) -> Fact | None:
-    return next((_stated(line.text, line, rule) for _, line in page.having(Label.HEADLINE)), None)
+    return next((_stated(without_site(page, line.text), line, rule) for _, line in page.having(Label.HEADLINE)), None)
 
 
 def _opening(page: Labelled, rule: str) -> Fact | None:
@@ -107,40 +104,9 @@ def _dateline_agency(page: Labelled, rule: str) -> tuple[Author, ...] | None:
     return None
 
 
-def _masthead(page: Labelled, rule: str) -> Fact | None:
-    for index, line in page.having(*HEADER):
-        for part in page.parts[index]:
-            if part.kind == "outlet":
-                return _stated(part.text, line, rule)
-    return None
-
-
-def _owners(page: Labelled) -> Iterator[tuple[str, Line]]:
-    """Yield who the copyright lines name: `© 2024 Harbour.com. Harbour is …` is Harbour."""
-    for _, line in page.having(Label.COPYRIGHT):
-        match = COPYRIGHT.search(line.text[:HEAD])
-        owner = match["owner"].strip(" -–—·") if match else ""
-        name = _OWNER_END.sub("", owner).strip()
-        if _IS_DOMAIN.search(owner) and not _stands_alone(name, line.text):
-            name = owner
-        if name and name[0].isupper() and len(name.split()) <= 6:
-            yield name, line
-
-
-def _copyright_outlet(page: Labelled, rule: str) -> Fact | None:
-    return next((_stated(name, line, rule) for name, line in _owners(page) if name.lower() not in AGENCIES), None)
-
-
-def _copyright_agency(page: Labelled, rule: str) -> tuple[Author, ...] | None:
-    """Return the news agency whose copyright the text is."""
-    for name, line in _owners(page):
-        if name.lower() in AGENCIES:
-            return (Author(name=name, role="agency", line=line.numbers[0], rule=rule),)
-    return None
-
-
-def _stands_alone(name: str, text: str) -> bool:
-    return bool(name) and re.search(rf"(?<!\w){re.escape(name)}(?![\w.]\w)", text) is not None
+def _address(page: Labelled, rule: str) -> Fact | None:
+    found = address(page)
+    return _stated(found.text, found.line, rule) if found else None
 
 
 def _section(page: Labelled, rule: str) -> Fact | None:
@@ -170,7 +136,7 @@ STANDFIRST: Rules[Fact] = (("below the headline", _standfirst),)
 AUTHORS: Rules[tuple[Author, ...]] = (
     ("byline", _byline),
     ("dateline", _dateline_agency),
-    ("copyright line", _copyright_agency),
+    ("copyright line or credit", named_agency),
 )
-PUBLISHER: Rules[Fact] = (("masthead", _masthead), ("copyright line", _copyright_outlet))
 SECTION: Rules[Fact] = (("section line", _section),)
+URL: Rules[Fact] = (("address of the headline", _address),)

@@ -9,7 +9,6 @@ from cuttings.reading.foot import BARE_BY, is_age
 from cuttings.reading.header import header_label, lone_name
 from cuttings.reading.label import HEADER, Label
 from cuttings.reading.lines import Line
-from cuttings.reading.region import is_prose
 
 WINDOW = 60
 """Lines above the text that may be the headline."""
@@ -127,7 +126,7 @@ def is_titled(text: str) -> bool:
 
 
 def _is_sentence(line: Line) -> bool:
-    return is_prose(line) and line.text.endswith((".", '."', ".”")) and not is_titled(line.text)
+    return line.text.endswith((".", '."', ".”")) and not is_titled(line.text)
 
 
 def _looks_titled(line: Line, found: Label | None) -> bool:

@@ -86,14 +86,13 @@ def signature(page: Page, labels: dict[int, Label]) -> Found:
         at_foot = index in below and is_foot(line.text)
         if (at_foot or states_itself(line.text) or published == [index]) and (found := foot_label(line.text)):
             yield index, found
-        elif index in below and _signs(page, index):
+        elif (index in below and _signs(page, index)) or (index > page.start and about_author(line.text)):
             yield index, Label.BYLINE
 
 
 def _signs(page: Page, index: int) -> bool:
     line = page.lines[index]
-    by = not is_prose(line) and header_label(line, page.found[index]) is Label.BYLINE
-    return by or about_author(line.text) is not None
+    return not is_prose(line) and header_label(line, page.found[index]) is Label.BYLINE
 
 
 def _is_published(line: Line) -> bool:

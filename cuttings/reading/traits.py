@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from cuttings.reading.header import LONGEST_TEXT, header_parts
 from cuttings.reading.label import HEADER, Label
 from cuttings.reading.lines import Line
 from cuttings.reading.names import OUTLET_WORDS, SECTIONS, named_kind
@@ -101,7 +102,11 @@ def _wording(line: Line, folded: str) -> Traits:
 
 
 def _kind(page: Setting, index: int) -> Traits:
-    found = page.found[index]
+    found, text = page.found[index], page.lines[index].text
+    if len(text) <= LONGEST_TEXT and any(
+        part.date and part.date.earliest == part.date.latest for part in header_parts(text)
+    ):
+        yield "holds a day", 1
     if found in HEADER:
         yield "byline, date or section", 1
     elif found is not None:
