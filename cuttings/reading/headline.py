@@ -14,8 +14,8 @@ FAR = 3.0
 """What the same line higher up on the page may weigh less and still be where the headline stands."""
 
 _ACCENTS = re.compile("[\u0300-\u036f]+")
-_WORDS = re.compile(r"\w+")
-_BETWEEN = re.compile(r"[^\w\n]+")
+_WORDS = re.compile(r"[^\W_]+")
+_BETWEEN = re.compile(r"(?:[^\w\n]|_)+")
 _COMMENTED = re.compile(
     r"(?:\d[\d,.]*|one|two|three|no) (?:thoughts?|comments?|responses?|repl(?:y|ies)) "
     r"(?:on|to)\s*[:“\"'‘«]\s*(?P<title>.+)",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cuttings.reading.foot import BARE_BY, is_age
-from cuttings.reading.header import header_label, lone_name
+from cuttings.reading.header import LONGEST_TEXT, header_label, header_parts, lone_name
 from cuttings.reading.label import HEADER, Label
 from cuttings.reading.lines import Line
 
@@ -119,6 +119,12 @@ def topical(folded: str) -> set[str]:
     return set(_WORD.findall(folded)) - _COMMON
 
 
+def holds_day(line: Line) -> bool:
+    """Return whether a day is written in the line, among other words or alone."""
+    parts = header_parts(line.text) if line.words <= LONGEST and len(line.text) <= LONGEST_TEXT else ()
+    return any(part.date and part.date.earliest == part.date.latest for part in parts)
+
+
 def is_titled(text: str) -> bool:
     """Return whether nearly all longer words of `text` begin in capitals."""
     words = _WORD.findall(text)
@@ -134,14 +140,14 @@ def _looks_titled(line: Line, found: Label | None) -> bool:
 
 
 def _signs(lines: Sequence[Line], found: Sequence[Label | None], near: range) -> Iterator[tuple[int, str]]:
-    """Yield `by` for bylines, for `By` alone and for a name right above a date, `date` for dates and mastheads."""
+    """Yield `by` for bylines, `By` alone and a name right above a date, `date` for mastheads and lines with a day."""
     for index in reversed(near):
         line, label = lines[index], found[index]
         dated = index + 1 in near and (found[index + 1] in DATED or is_age(lines[index + 1].text))
         named = dated and label is None and line.words <= LONGEST_NAME and lone_name(line.text)
         if label is Label.BYLINE or named or (line.words <= 2 and BARE_BY.fullmatch(line.text)):
             yield index, "by"
-        elif label in DATED or is_age(line.text):
+        elif label in DATED or is_age(line.text) or (label is None and not line.bullet and holds_day(line)):
             yield index, "date"
 
 

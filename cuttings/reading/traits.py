@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from cuttings.reading.header import LONGEST_TEXT, header_parts
 from cuttings.reading.label import HEADER, Label
 from cuttings.reading.lines import Line
 from cuttings.reading.names import OUTLET_WORDS, SECTIONS, named_kind
 from cuttings.reading.region import is_prose
-from cuttings.reading.setting import AROUND, LONGEST, Setting, is_titled, topical
+from cuttings.reading.setting import AROUND, LONGEST, Setting, holds_day, is_titled, topical
 
 LENGTHS = ((1, "one word"), (2, "two words"), (3, "three words"), (4, "four words"), (7, "up to 7 words"),
            (14, "up to 14 words"), (20, "up to 20 words"), (LONGEST, "up to 35 words"))  # fmt: skip
@@ -19,7 +18,7 @@ DISTANCES = ((-1, "in the text"), (0, "opens the text"), (1, "next to the text")
 """Lines down to the text up to which a trait holds."""
 SOON = 6
 """Lines down to the text where somebody pasted an article from its headline on."""
-PAST = 4
+PAST = (("by", 16), ("date", 4))
 """Lines above a line in which a byline or a date speaks against it."""
 OFTEN = 3
 """Times above which a line that stands on the page again is a link or a button."""
@@ -27,6 +26,8 @@ STANDFIRST_WORDS = 9
 """Words from which on a line below a shorter title is likely its standfirst."""
 FEW = 4
 """Words below which a line says too little for it to matter that the page says it again."""
+BLOCK = 4
+"""Lines below a headline of which the first that is set in differently tells whether it stands out."""
 TRAIL = 8
 """Lines below a trail of links (`Home > World > Ferry deal ends`) in which its end stands alone."""
 
@@ -102,10 +103,8 @@ def _wording(line: Line, folded: str) -> Traits:
 
 
 def _kind(page: Setting, index: int) -> Traits:
-    found, text = page.found[index], page.lines[index].text
-    if len(text) <= LONGEST_TEXT and any(
-        part.date and part.date.earliest == part.date.latest for part in header_parts(text)
-    ):
+    found = page.found[index]
+    if holds_day(page.lines[index]):
         yield "holds a day", 1
     if found in HEADER:
         yield "byline, date or section", 1
@@ -142,11 +141,11 @@ def _again(page: Setting, index: int, folded: str) -> Traits:
 
 
 def _signed(page: Setting, index: int) -> Traits:
-    for sign in ("by", "date"):
+    for sign, past in PAST:
         gap = page.sign_below(index, sign)
         if gap is not None:
             yield f"{sign} {next(name for most, name in GAPS if gap <= most)}", 1
-        if any(page.signs.get(above) == sign for above in range(max(0, index - PAST), index)):
+        if any(page.signs.get(above) == sign for above in range(max(0, index - past), index)):
             yield f"{sign} above", 1
     if index - 1 in page.signs:
         yield "signed above", 1
@@ -176,20 +175,21 @@ def _titles_around(page: Setting, index: int) -> Traits:
     above, below = page.looks_titled(index - 1), page.looks_titled(index + 1)
     if above:
         yield "shorter title above" if page.lines[index - 1].words < words else "longer title above", 1
-        if page.lines[index - 1].words < words >= STANDFIRST_WORDS:
+        if page.lines[index - 1].words < words >= STANDFIRST_WORDS and _shared(page, index - 1):
             yield "standfirst", 1
     if below:
         yield "longer title below" if page.lines[index + 1].words > words else "shorter title below", 1
     if above and below and len({page.lines[index + step].indent for step in (-1, 0, 1)}) == 1:
         yield "in a list of titles", 1
-    if any(page.looks_titled(i) and _is_about(page, i) for i in range(max(0, index - 3), index)):
+    if any(page.looks_titled(i) and _shared(page, i) >= 2 for i in range(max(0, index - 3), index)):
         yield "title on the topic above", 1
     if rank := page.ranks.get(index):
         yield "first title of its block" if rank == 1 else "later title of its block", 1
 
 
-def _is_about(page: Setting, index: int) -> bool:
-    return sum(word in page.topic for word in topical(page.folded[index])) >= 2
+def _shared(page: Setting, index: int) -> int:
+    """Return how many words of the line at `index` the text has."""
+    return sum(word in page.topic for word in topical(page.folded[index]))
 
 
 def _lines_around(page: Setting, index: int) -> Traits:
@@ -210,5 +210,6 @@ def _lines_around(page: Setting, index: int) -> Traits:
             yield "list below", 1
         if found is Label.SHARING:
             yield "sharing below", 1
-        if line.indent < below.indent:
-            yield "stands out to the left", 1
+    beside = (other.indent for other in page.lines[index + 1 : index + 1 + BLOCK] if other.indent != line.indent)
+    if next(beside, 0) > line.indent:
+        yield "stands out to the left", 1
