@@ -26,9 +26,16 @@ class Facts:
     updated: DateFact = UNDATED
 
     def over(self, other: "Facts") -> "Facts":
-        """Return `other` with every field that is known here put in its place."""
+        """Return `other` with every field that is known here put in its place.
+
+        A date here that may be either of two days is the one that `other` names, if it names one of them.
+        """
         values = {field.name: getattr(self, field.name) for field in fields(self)}
-        return replace(other, **{name: value for name, value in values.items() if is_known(value)})
+        known = {name: value for name, value in values.items() if is_known(value)}
+        for name in ("published", "updated"):
+            if name in known:
+                known[name] = _settled(known[name], getattr(other, name))
+        return replace(other, **known)
 
     def lines(self) -> frozenset[int]:
         """Return the lines of the seed that facts come from."""
@@ -41,6 +48,13 @@ class Facts:
 def is_known(value: Fact | DateFact | tuple[Author, ...]) -> bool:
     """Return whether anything is known: an author, a value, or at least a date's bound."""
     return bool(value) if isinstance(value, tuple) else value.origin != "unknown"
+
+
+def _settled(date: DateFact, other: DateFact) -> DateFact:
+    if date.value is None and other.value and other.value in (date.earliest, date.latest):
+        rule = f"{date.rule}, settled by the page"
+        return replace(date, value=other.value, earliest=other.value, latest=other.value, rule=rule)
+    return date
 
 
 NOTHING = Facts()

@@ -80,6 +80,7 @@ def stated_facts(stated: Stated) -> Found:
         try:
             values[name] = PARSERS[name](stated, key, value)
             used.add(key)
+            problems.extend(_unclear(stated, key, values[name]))
         except ValueError as error:
             problems.append(_unusable(stated, key, str(error)))
     return Found(Facts(**values), frozenset(used), tuple(problems))
@@ -102,6 +103,13 @@ def _rank(key: str) -> tuple[int, str]:
 def _unusable(stated: Stated, key: str, error: str) -> Problem:
     tip = TIPS.get(ALIASES[key.lower()], "write one line of text, in quotation marks where it holds a colon")
     return Problem(file=stated.file, line=stated.line(key), fact=f"`{plain(key)}` left out: {error}", tip=tip)
+
+
+def _unclear(stated: Stated, key: str, found: object) -> Iterator[Problem]:
+    """Yield a warning for a date whose day and month cannot be told apart."""
+    if isinstance(found, DateFact) and found.value is None and stated.origin == "sidecar":
+        fact = f"`{plain(key)}` may be {found.earliest} or {found.latest}"
+        yield Problem(file=stated.file, line=stated.line(key), fact=fact, tip=TIPS["published"], severity="warning")
 
 
 def _text(value: object) -> str:
@@ -137,19 +145,23 @@ def _date(stated: Stated, key: str, value: object) -> DateFact:
     text = value.date().isoformat() if isinstance(value, datetime) else _text(value)
     if clocked := _DATETIME.fullmatch(text):
         text = clocked[1]
-    if stated.origin == "markup" and len(dates := written_dates(text)) == 1 and dates[0].value:
-        text = dates[0].value
-    if not edtf.is_value(text):
-        raise ValueError(f"not a date: {text}")
-    earliest, latest = edtf.bounds(text)
+    value, (earliest, latest) = _bounded(text, whole=stated.origin != "markup")
     return DateFact(
-        value=text,
-        earliest=earliest,
-        latest=latest,
-        origin=stated.origin,
-        line=stated.line(key),
-        rule=f"key `{key}`",
+        value=value, earliest=earliest, latest=latest, origin=stated.origin, line=stated.line(key), rule=f"key `{key}`"
     )
+
+
+def _bounded(text: str, *, whole: bool) -> tuple[str | None, tuple[str, str]]:
+    """Return an EDTF value and its bounds; only bounds for `03-02-2009`, which may be either of two days.
+
+    A date as pages write it is the `whole` text, or the only date in it.
+    """
+    if edtf.is_value(text):
+        return text, edtf.bounds(text)
+    dates = written_dates(text)
+    if len(dates) != 1 or (whole and dates[0].text != text):
+        raise ValueError(f"not a date: {text}")
+    return dates[0].value, (dates[0].earliest, dates[0].latest)
 
 
 def _authors(stated: Stated, key: str, value: object) -> tuple[Author, ...]:

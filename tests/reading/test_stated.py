@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 
+from cuttings.model import DateFact
+from cuttings.reading.facts import Facts
 from cuttings.reading.stated import Stated, key_lines, stated_facts, unknown_keys
 
 
@@ -49,7 +51,8 @@ def test_every_field_can_be_stated() -> None:
 @pytest.mark.parametrize(
     ("key", "value"),
     [
-        ("published", "6 May 2004"),
+        ("published", "early in May 2004"),
+        ("published", "6 May 2004, 7 May 2004"),
         ("published", "2004-02-31"),
         ("url", "javascript:alert(1)"),
         ("url", "https://"),
@@ -69,6 +72,36 @@ def test_values_that_cannot_be_used(key: str, value: object) -> None:
     assert (problem.file, problem.line) == ("a.yml", 1)
     assert problem.tip
     assert not found.used
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("6 May 2004", ("2004-05-06", "2004-05-06", "2004-05-06")),
+        ("23-02-2009", ("2009-02-23", "2009-02-23", "2009-02-23")),
+        ("05.06.2014", ("2014-06-05", "2014-06-05", "2014-06-05")),
+        ("03-02-2009", (None, "2009-02-03", "2009-03-02")),
+    ],
+)
+def test_dates_as_people_write_them(value: str, expected: tuple[str | None, str, str]) -> None:
+    """A date in words or figures is read; where day and month cannot be told apart it has bounds and a warning."""
+    found = stated_facts(stated({"published": value}))
+    date = found.facts.published
+    assert (date.value, date.earliest, date.latest) == expected
+    warnings = [] if expected[0] else ["a.yml:1: `published` may be 2009-02-03 or 2009-03-02"]
+    assert [str(problem) for problem in found.problems] == warnings
+    assert all(problem.severity == "warning" for problem in found.problems)
+
+
+@pytest.mark.parametrize(
+    ("named", "value"), [("2009-03-02", "2009-03-02"), ("2009-02-03", "2009-02-03"), ("2009-02-20", None)]
+)
+def test_the_page_settles_a_stated_date(named: str, value: str | None) -> None:
+    """A date that may be either of two days is the one that the page names, if it names one of them."""
+    said = stated_facts(stated({"published": "03-02-2009"})).facts
+    page = Facts(published=DateFact(value=named, earliest=named, latest=named, origin="text", line=3))
+    found = said.over(page).published
+    assert (found.value, found.origin, found.line) == (value, "sidecar", 1)
 
 
 def test_unknown_keys_are_named() -> None:
