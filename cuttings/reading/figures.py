@@ -1,9 +1,10 @@
 """Dates in figures that a page settles: `05/06/2014` beside `24/11/2011`, or below `on 4 June`, is 5 June."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 
 from cuttings import edtf
 from cuttings.calendars import DAY, MONTH, YEAR, WrittenDate, month_number, written_dates
@@ -16,6 +17,8 @@ LONGEST = 30
 MONTHS = 12
 LEAP = 5
 """Years back within which 29 February comes again, turns of centuries aside."""
+MANY = 200
+"""Days named on a page that are looked at."""
 NEAR = 14
 """Days between a publication and the days that its text names."""
 
@@ -29,25 +32,49 @@ _AMERICAN = re.compile(r"\b(?:[ECMP][SD]T|[ECMP]T)\b")
 _EUROPEAN = re.compile(r"\b(?:GMT|BST|CES?T|EES?T|IST|AES?T|NZ[SD]T)\b")
 
 
-def settled(parts: tuple[Part, ...], lines: Sequence[Line]) -> tuple[Part, ...]:
-    """Return `parts` with `05/06/2014` read as the page writes other dates, where it tells."""
-    unclear = [part.date for part in parts if part.date and not _is_clear(part.date)]
-    if not unclear:
+@dataclass(frozen=True, slots=True)
+class _Habits:
+    """How a page writes dates in figures, the days it names with their years, and those with their years or without."""
+
+    orders: frozenset[bool]
+    named: frozenset[str | None]
+    days: tuple[re.Match[str], ...]
+
+
+def settled(parts: Mapping[int, tuple[Part, ...]], lines: Sequence[Line]) -> dict[int, tuple[Part, ...]]:
+    """Return `parts` by line with `05/06/2014` read as the page writes other dates, where it tells."""
+    if all(_is_clear(part) for line in parts.values() for part in line):
+        return dict(parts)
+    habits = _habits(lines)
+    return {index: _settled(line, habits) for index, line in parts.items()}
+
+
+def _settled(parts: tuple[Part, ...], habits: _Habits) -> tuple[Part, ...]:
+    readings = {reading for part in parts if not _is_clear(part) and part.date for reading in _readings(part.date)}
+    if not readings:
         return parts
-    short = [line.text[:HEAD] for line in lines if line.words <= LONGEST]
-    orders = (_habit(short, unclear), _nearest(lines, unclear), _zone(parts))
+    orders = (_habit(habits, readings), _nearest(habits, readings), _zone(parts))
     order = next((order for order in orders if order is not None), None)
-    if order is None:
-        return parts
-    return tuple(part if part.date is None or _is_clear(part.date) else _read(part, order) for part in parts)
+    return parts if order is None else tuple(part if _is_clear(part) else _read(part, order) for part in parts)
+
+
+def _habits(lines: Sequence[Line]) -> _Habits:
+    short = [line.text[:HEAD] for line in lines if line.words <= LONGEST]
+    pairs = [(int(found[1]), int(found[2])) for found in filter(None, map(_FIGURES.search, short))]
+    days = islice((day for line in lines for day in YEARLESS.finditer(line.text)), MANY)
+    return _Habits(
+        frozenset(first > MONTHS for first, second in pairs if max(first, second) > MONTHS >= min(first, second)),
+        frozenset(found.value for text in short for found in written_dates(text)),
+        tuple({day[0].lower(): day for day in days}.values()),
+    )
 
 
 def _read(part: Part, order: bool) -> Part:  # noqa: FBT001
     return replace(part, date=written_dates(part.text, day_first=order)[0])
 
 
-def _is_clear(found: WrittenDate) -> bool:
-    return found.value is not None
+def _is_clear(part: Part) -> bool:
+    return part.date is None or part.date.value is not None
 
 
 def _readings(found: WrittenDate) -> Iterator[tuple[bool, str]]:
@@ -58,30 +85,21 @@ def _readings(found: WrittenDate) -> Iterator[tuple[bool, str]]:
             yield order, value
 
 
-def _only(told: set[bool]) -> bool | None:
-    return told.pop() if len(told) == 1 else None
+def _only(told: Set[bool]) -> bool | None:
+    return next(iter(told)) if len(told) == 1 else None
 
 
-def _habit(short: Sequence[str], unclear: Sequence[WrittenDate]) -> bool | None:
+def _habit(habits: _Habits, readings: Set[tuple[bool, str]]) -> bool | None:
     """Return whether the page writes the day before the month in figures, None where it does not tell or does both.
 
     It tells by a date that can be read one way only (`24/11/2011`), or by writing one of the days in words too.
     """
-    named = {found.value for text in short for found in written_dates(text)}
-    told: set[bool] = set()
-    for figures in filter(None, map(_FIGURES.search, short)):
-        first, second = int(figures[1]), int(figures[2])
-        told |= {True} if first > MONTHS >= second else {False} if second > MONTHS >= first else set()
-    told |= {order for found in unclear for order, value in _readings(found) if value in named}
-    return _only(told)
+    return _only(habits.orders | {order for order, value in readings if value in habits.named})
 
 
-def _nearest(lines: Sequence[Line], unclear: Sequence[WrittenDate]) -> bool | None:
+def _nearest(habits: _Habits, readings: Set[tuple[bool, str]]) -> bool | None:
     """Return the reading that is near to days named on the page, where the other is not: news tells of its days."""
-    named = [found for line in lines for found in YEARLESS.finditer(line.text)]
-    return _only(
-        {order for found in unclear for order, value in _readings(found) if any(_is_near(day, value) for day in named)}
-    )
+    return _only({order for order, value in readings if any(_is_near(day, value) for day in habits.days)})
 
 
 def _is_near(named: re.Match[str], value: str) -> bool:

@@ -56,8 +56,8 @@ Rules = tuple[tuple[str, Callable[[Labelled, str], T | None]], ...]
 def labelled(lines: Sequence[Line], labels: Sequence[Label]) -> Labelled:
     """Return the page with its header lines taken apart."""
     page = Labelled(lines, labels)
-    for index, line in page.having(*HEADER):
-        page.parts[index] = _parts(page, index, line)
+    parts = {index: _parts(page, index, line) for index, line in page.having(*HEADER)}
+    page.parts.update(settled(parts, lines))
     return page
 
 
@@ -75,4 +75,4 @@ def _parts(page: Labelled, index: int, line: Line) -> tuple[Part, ...]:
         return (Part(kind="author", text=name),)
     if header_label(line, None) is None and foot_label(line.text):
         return foot_parts(line.text)
-    return settled(header_parts(line.text), page.lines)
+    return header_parts(line.text)

@@ -41,7 +41,9 @@ def _stated(value: str, line: Line, rule: str) -> Fact:
 
 
 def _headline(page: Labelled, rule: str) -> Fact | None:
-    return next((_stated(without_site(page, line.text), line, rule) for _, line in page.having(Label.HEADLINE)), None)
+    for _, line in page.having(Label.HEADLINE):
+        return _stated(without_site(page, line.text)[0], line, rule)
+    return None
 
 
 def _opening(page: Labelled, rule: str) -> Fact | None:

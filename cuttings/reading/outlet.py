@@ -55,16 +55,19 @@ def named_agency(page: Labelled, rule: str) -> tuple[Author, ...] | None:
     return None
 
 
-def without_site(page: Labelled, text: str) -> str:
-    """Return a headline without the name of its site behind it: `Ferry deal ends - Bay News` is `Ferry deal ends`."""
+def without_site(page: Labelled, text: str) -> tuple[str, str | None]:
+    """Return a headline without the name of its site behind it, and that name.
+
+    `Ferry deal ends - Bay News` is `Ferry deal ends`: the name looks like an outlet's, or the page tells of it.
+    """
     sites = {name.lower() for name, _ in owners(page)}
     sites |= {part.text.lower() for parts in page.parts.values() for part in parts if part.kind == "outlet"}
-    while found := _BEHIND.fullmatch(text):
-        site = found["site"]
-        if named_kind(site) != "outlet" and site.lower() not in sites:
-            break
-        text = found["title"]
-    return text
+    site = None
+    while (found := _BEHIND.fullmatch(text)) and (
+        found["site"].lower() in sites or named_kind(found["site"]) == "outlet"
+    ):
+        text, site = found["title"], found["site"]
+    return text, site
 
 
 def _stands_alone(name: str, text: str) -> bool:
@@ -92,6 +95,13 @@ def _credit_outlet(page: Labelled, rule: str) -> Fact | None:
     return next((_stated(name, line, rule) for name, line in names), None)
 
 
+def _site_outlet(page: Labelled, rule: str) -> Fact | None:
+    for _, line in page.having(Label.HEADLINE):
+        _, site = without_site(page, line.text)
+        return _stated(site, line, rule) if site else None
+    return None
+
+
 def _address_outlet(page: Labelled, rule: str) -> Fact | None:
     found = address(page)
     return _stated(found.host, found.line, rule) if found else None
@@ -100,6 +110,7 @@ def _address_outlet(page: Labelled, rule: str) -> Fact | None:
 PUBLISHER: Rules[Fact] = (
     ("masthead", _masthead),
     ("copyright line", _copyright_outlet),
+    ("behind the headline", _site_outlet),
     ("credit", _credit_outlet),
     ("address", _address_outlet),
 )

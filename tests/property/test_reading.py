@@ -19,6 +19,11 @@ from cuttings.reading.header import header_parts
 from cuttings.reading.lines import page_lines, plain, split
 from cuttings.reading.markdown import plain_inline
 from cuttings.reading.region import best_run
+from cuttings.reading.setting import candidates, setting
+from cuttings.reading.survey import survey
+from cuttings.reading.traits import traits
+from cuttings.reading.weights import WEIGHTS
+from tools.beliefs import BELIEFS
 
 PIECES = [
     "Pyongyang shuts the door on Tokyo",
@@ -35,6 +40,12 @@ PIECES = [
     "About the author: Ann Lee",
     "2 thoughts on “ A heading ”",
     "References",
+    "by sailor on May 6, 2004",
+    "Photos by Bo Berg, words by Ann Lee; editing by Cy Dent",
+    "Pyongyang shuts the door on Tokyo - Harbour Post",
+    "https://harbour.example/2004/05/06/pyongyang-shuts-door-tokyo",
+    "02/10/2014 5:19 PM EST",
+    "Source: Reuters",
     "What happens next?",
     "TOKYO (Reuters) — The talks began on Monday, officials said, and will go on for a week.",
     "Ann Lee in Tokyo. (Photo: Harbour Post)",
@@ -138,6 +149,19 @@ def test_a_title_is_never_missing(text: str) -> None:
         assert cutting.title.origin in ("text", "derived")
 
 
+@given(PAGES)
+def test_every_trait_counts(text: str) -> None:
+    """What speaks for or against a headline has a weight, and nothing else has one."""
+    lines = page_lines(text)
+    if not lines:
+        return
+    page = survey(lines, None, frozenset())
+    around = setting(lines, page.folded, page.found, range(page.start, page.stop))
+    names = {name for index in candidates(around) for name, _ in traits(around, index)}
+    assert names <= WEIGHTS.keys()
+    assert WEIGHTS.keys() == BELIEFS.keys()
+
+
 @given(st.lists(st.integers(-50, 50), max_size=12))
 def test_the_best_run_is_best(scores: list[int]) -> None:
     """No other run of lines has a greater sum."""
@@ -146,10 +170,13 @@ def test_the_best_run_is_best(scores: list[int]) -> None:
     assert sum(scores[start:stop]) == max([0, *sums])
 
 
-@pytest.mark.parametrize(
-    "unit",
-    ["a", " ", "1 ", "( ", "[", "*", "_a ", "| ", "By ", "A. ", "— ", "http://", "1/", "©", "a-", "Posted ", "photo "],
-)
+UNITS = (
+    "a", " ", "1 ", "( ", "[", "*", "_a ", "| ", "By ", "A. ", "— ", "http://", "1/", "©", "a-", "Posted ", "photo ",
+    "by a, ", "1 May ", " - A", "https://a.b/2004/05/06/", "02/10/2014 ", "Source: ",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", UNITS)
 def test_long_lines_stay_cheap(unit: str) -> None:
     """A line of a megabyte is read in time that a short one's rules do not multiply."""
     line = unit * (1_000_000 // len(unit))
@@ -160,7 +187,20 @@ def test_long_lines_stay_cheap(unit: str) -> None:
     assert time.perf_counter() - started < 20
 
 
-@pytest.mark.parametrize("line", ["a", "Ann Lee", "* Home", "By Ann Lee", "6 May 2004", "Posted on 6 May 2004", "By :"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "a",
+        "Ann Lee",
+        "* Home",
+        "By Ann Lee",
+        "6 May 2004",
+        "Posted on 6 May 2004",
+        "By :",
+        "02/10/2014",
+        "Ferry deal ends",
+    ],
+)
 def test_many_lines_stay_cheap(line: str) -> None:
     """A page of many lines is read in time that grows no faster than they do."""
     started = time.perf_counter()
