@@ -15,7 +15,7 @@ FAR = 3.0
 
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 _WORDS = re.compile(r"[^\W_]+")
-_BETWEEN = re.compile(r"(?:[^\w\n]|_)+")
+_BETWEEN = re.compile(r"[^\w\n]+")
 _COMMENTED = re.compile(
     r"(?:\d[\d,.]*|one|two|three|no) (?:thoughts?|comments?|responses?|repl(?:y|ies)) "
     r"(?:on|to)\s*[:“\"'‘«]\s*(?P<title>.+)",
@@ -35,7 +35,7 @@ def fold_lines(texts: Sequence[str]) -> list[str]:
     text = "\n".join(texts)
     if not text.isascii():
         text = _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
-    return [line.strip() for line in _BETWEEN.sub(" ", text.lower()).split("\n")]
+    return [line.strip() for line in _BETWEEN.sub(" ", text.replace("_", " ").lower()).split("\n")]
 
 
 def headline(

@@ -27,7 +27,7 @@ SAMPLE = 40
 LEAD = 3
 """Lines that open the text."""
 AROUND = 8
-"""Lines around those that may be the headline that bylines and dates are looked for in."""
+"""Lines above those that may be the headline, and below one, that bylines and dates are looked for in."""
 DATED = (Label.DATE, Label.MASTHEAD)
 """Labels of lines that date what is above them."""
 
@@ -83,7 +83,7 @@ class Setting:
 def setting(lines: Sequence[Line], folded: Sequence[str], found: Sequence[Label | None], text: range) -> Setting:
     """Return the setting of the headline above `text`; `folded` and `found` are as for `headline`."""
     first, last = max(0, text.start - WINDOW), min(text.start + BELOW, text.stop - 1)
-    near = range(max(0, first - AROUND), min(last + AROUND, len(lines)))
+    near = range(max(0, first - AROUND), min(last + BELOW, len(lines)))
     found = [*found[: near.start], *(header_label(lines[i], found[i]) or found[i] for i in near), *found[near.stop :]]
     opening = [topical(line) for line in folded[text.start : min(text.start + SAMPLE, text.stop)]]
     signs = dict(_signs(lines, found, near))
