@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from cuttings.errors import Problem, fault
 from cuttings.model import Cutting, Removed
-from cuttings.reading import clean, markdown, markup, metadata
+from cuttings.reading import clean, language, markdown, markup, metadata
 from cuttings.reading.document import Document, Kind
 from cuttings.reading.facts import Facts
 from cuttings.reading.labelling import label
@@ -43,7 +43,7 @@ def read(document: Document) -> Cutting:
         publisher=facts.publisher,
         section=facts.section,
         url=facts.url,
-        language=facts.language,
+        language=language.settled(facts.language, paragraphs),
         published=facts.published,
         updated=facts.updated,
         paragraphs=paragraphs,
