@@ -13,6 +13,7 @@ from cuttings.reading.labelling import label
 from cuttings.reading.lines import page_lines
 from cuttings.reading.page import Parsed
 from cuttings.reading.stated import stated_facts, unknown_keys
+from cuttings.reading.stub import stub
 
 
 def read(document: Document) -> Cutting:
@@ -46,6 +47,7 @@ def read(document: Document) -> Cutting:
         language=language.settled(facts.language, paragraphs),
         published=facts.published,
         updated=facts.updated,
+        stub=stub(lines, labels),
         paragraphs=paragraphs,
         removed=tuple(sorted(removed, key=lambda item: item.line)),
         fact_lines=tuple(sorted((*told, *clean.fact_lines(lines, labels, facts)))),

@@ -32,8 +32,8 @@ ENGLISH_WORDS = 40
 NO_LANGUAGE = "zxx"
 """The model's answer for what is no text; also the BCP 47 tag for that."""
 
-RULE = "wording (py3langid)"
-COMMON_WORDS = "wording (common words)"
+RULE = "wording, by py3langid"
+COMMON_WORDS = "wording, by its commonest words"
 
 
 def fingerprint() -> str:
