@@ -15,6 +15,9 @@ from cuttings.reading.page import Parsed
 from cuttings.reading.stated import stated_facts, unknown_keys
 from cuttings.reading.stub import stub
 
+LONGEST = 5_000_000
+"""Code points of an article; War and Peace has 3.2 million, and names are found in some 100,000 a second."""
+
 
 def read(document: Document) -> Cutting:
     """Return the article in `document`, the same for the same document.
@@ -22,6 +25,7 @@ def read(document: Document) -> Cutting:
     Raises CuttingsError where no line of it is an article's.
     """
     parsed = PARSERS[document.kind](document)
+    _refuse_endless(document, parsed)
     said, trouble = _sidecar(document)
     stated = said.over(parsed.facts)
     labels = label(parsed.lines, title=stated.title.value, repeated=document.repeated)
@@ -53,6 +57,13 @@ def read(document: Document) -> Cutting:
         fact_lines=tuple(sorted((*told, *clean.fact_lines(lines, labels, facts)))),
         problems=(*document.problems, *parsed.problems, *trouble),
     )
+
+
+def _refuse_endless(document: Document, parsed: Parsed) -> None:
+    length = sum(len(line.text) for line in parsed.lines)
+    if length > LONGEST:
+        fact = f"{length:,} characters of text, more than the {LONGEST:,} that an article may have"
+        raise fault(document.file, fact, line=document.line, tip="split the file into articles")
 
 
 def _sidecar(document: Document) -> tuple[Facts, tuple[Problem, ...]]:

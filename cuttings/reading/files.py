@@ -30,6 +30,11 @@ SIDECARS = (".yml", ".yaml")
 NOT_SEEDS = ("topic.yml", "names.yml")
 """Files at the top of the folder that are about the whole collection."""
 
+LARGEST = 64_000_000
+"""Bytes of a file that is read; a saved page with all its pictures inside has seldom half of them."""
+LARGEST_SIDECAR = 1_000_000
+"""Bytes of a sidecar that is read."""
+
 REPEATS = 3
 """Articles that a line must stand in to count as repeated: two may be copies of one story."""
 
@@ -93,10 +98,7 @@ def _shown(path: str | Path) -> str:
 
 def _documents(seeds: Path, name: PurePosixPath, problems: list[Problem]) -> Iterator[Document]:
     path = seeds / name
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise CuttingsError(_unreadable(error)) from None
+    data = _bytes(path, LARGEST)
     decoded = decode(data, _shown(path))
     kind, media_type = MEDIA[name.suffix.lower()]
     source = Source(
@@ -118,16 +120,26 @@ def _documents(seeds: Path, name: PurePosixPath, problems: list[Problem]) -> Ite
     yield from records(document, problems) if kind == "record" else [document]
 
 
+def _bytes(path: Path, largest: int) -> bytes:
+    """Return what is in the file. Raises CuttingsError where it cannot be read, or holds more than `largest` bytes."""
+    try:
+        size = path.stat().st_size
+        if size > largest:
+            fact = f"a file of {size / 1e6:,.1f} MB, more than the {largest / 1e6:,.0f} MB that are read"
+            raise fault(_shown(path), fact, tip="save the article alone, as text or HTML, or split the file")
+        return path.read_bytes()
+    except OSError as error:
+        raise CuttingsError(_unreadable(error)) from None
+
+
 def _sidecar(path: Path, problems: list[Problem]) -> Stated | None:
     """Return what the file of the same name says; one that cannot be read is a problem, and as good as none."""
     file = next((file for suffix in SIDECARS if (file := path.with_suffix(suffix)).is_file()), None)
     if file is None:
         return None
     try:
-        text = decode(file.read_bytes(), _shown(file)).text
+        text = decode(_bytes(file, LARGEST_SIDECAR), _shown(file)).text
         values = mapping(text, _shown(file))
-    except OSError as error:
-        problems.append(_unreadable(error))
     except CuttingsError as error:
         problems.append(error.problem)
     else:

@@ -9,7 +9,7 @@ import trafilatura
 from lxml import etree
 from lxml import html as lxml_html
 
-from cuttings.errors import fault
+from cuttings.errors import Problem, fault
 from cuttings.reading.document import Document
 from cuttings.reading.headline import fold
 from cuttings.reading.lines import Hint, Line, plain, split
@@ -40,6 +40,8 @@ SHINGLE = 4
 SHARED = 0.8
 """Share of a block's shingles that the extracted text must hold."""
 
+TIP = "save the page as the browser shows it, or paste its text"
+
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _DATES = {"extensive_search": False, "original_date": True}
 """Dates that the markup states; none guessed from the text or the files the page links to."""
@@ -54,26 +56,33 @@ class _Block:
 
 def parse(document: Document) -> Parsed:
     """Return the lines and facts of an HTML page. Raises CuttingsError where nothing in it is seen."""
-    tree = _tree(document.text)
+    tree, problems = _tree(document)
     blocks = [block for block in _blocks(tree) if plain("".join(block.texts))] if tree is not None else []
     if tree is None or not blocks:
-        raise fault(document.file, "no text in this page", line=1, tip="save the page as the browser shows it")
+        raise fault(document.file, "no text in this page", line=1, tip=TIP)
     found = trafilatura.bare_extraction(
         document.text, with_metadata=True, include_comments=False, date_extraction_params=_DATES
     )
     text = getattr(found, "text", None) or ""
     facts = stated_facts(_stated(document, tree, found)).facts
-    return Parsed(lines=tuple(_lines(blocks, text)), facts=facts)
+    return Parsed(lines=tuple(_lines(blocks, text)), facts=facts, problems=problems)
 
 
-def _tree(text: str) -> lxml_html.HtmlElement | None:
+def _tree(document: Document) -> tuple[lxml_html.HtmlElement | None, tuple[Problem, ...]]:
     parser = lxml_html.HTMLParser(
         encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True
     )
     try:
-        return lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        tree = lxml_html.document_fromstring(document.text.encode("utf-8", "replace"), parser=parser)
     except etree.ParserError:
-        return None
+        return None, ()
+    return tree, tuple(
+        Problem(
+            file=document.file, line=error.line, fact="elements nested too deeply, what follows is not read", tip=TIP
+        )
+        for error in parser.error_log
+        if error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT
+    )
 
 
 def _blocks(tree: lxml_html.HtmlElement) -> Iterator[_Block]:
@@ -129,7 +138,7 @@ def _is_unseen(node: lxml_html.HtmlElement) -> bool:
 
 def _lines(blocks: Sequence[_Block], extracted: str) -> Iterator[Line]:
     whole, shingles = _index(extracted)
-    held = [_is_held("".join(block.texts), whole, shingles) for block in blocks]
+    held = [_is_held(plain("".join(block.texts)), whole, shingles) for block in blocks]
     first = next((index for index, is_in in enumerate(held) if is_in), len(blocks))
     last = next((index for index in range(len(blocks) - 1, -1, -1) if held[index]), -1)
     for index, (block, is_in) in enumerate(zip(blocks, held, strict=True)):
@@ -149,7 +158,7 @@ def _lines(blocks: Sequence[_Block], extracted: str) -> Iterator[Line]:
 
 
 def _index(text: str) -> tuple[frozenset[str], frozenset[tuple[str, ...]]]:
-    rows = [fold(row) for row in split(text)]
+    rows = [fold(plain(row)) for row in split(text)]
     words = " ".join(rows).split()
     return frozenset(row for row in rows if row), frozenset(_shingles(words))
 
