@@ -11,12 +11,12 @@ from cuttings.reading.document import Document, Kind
 from cuttings.reading.facts import Facts
 from cuttings.reading.labelling import label
 from cuttings.reading.lines import page_lines
-from cuttings.reading.page import Parsed
+from cuttings.reading.page import LONGEST, Parsed, refuse_endless
 from cuttings.reading.stated import stated_facts, unknown_keys
 from cuttings.reading.stub import stub
 
-LONGEST = 5_000_000
-"""Code points of an article; War and Peace has 3.2 million, and names are found in some 100,000 a second."""
+MOST_PARAGRAPHS = 50_000
+"""Paragraphs of an article; War and Peace has some 12,000."""
 
 
 def read(document: Document) -> Cutting:
@@ -24,8 +24,9 @@ def read(document: Document) -> Cutting:
 
     Raises CuttingsError where no line of it is an article's.
     """
+    if document.kind != "html":
+        refuse_endless(document, len(document.text), LONGEST, "characters of text")
     parsed = PARSERS[document.kind](document)
-    _refuse_endless(document, parsed)
     said, trouble = _sidecar(document)
     stated = said.over(parsed.facts)
     labels = label(parsed.lines, title=stated.title.value, repeated=document.repeated)
@@ -37,6 +38,7 @@ def read(document: Document) -> Cutting:
     if not paragraphs:
         tip = "save the page with its text, or paste the text alone"
         raise fault(document.file, "no article in this file, only what stands around one", line=1, tip=tip)
+    refuse_endless(document, len(paragraphs), MOST_PARAGRAPHS, "paragraphs")
     told, untold = clean.stated_lines(parsed.stated, facts)
     removed = (*parsed.removed, *untold, *clean.removed(lines, labels, facts))
     return Cutting(
@@ -57,13 +59,6 @@ def read(document: Document) -> Cutting:
         fact_lines=tuple(sorted((*told, *clean.fact_lines(lines, labels, facts)))),
         problems=(*document.problems, *parsed.problems, *trouble),
     )
-
-
-def _refuse_endless(document: Document, parsed: Parsed) -> None:
-    length = sum(len(line.text) for line in parsed.lines)
-    if length > LONGEST:
-        fact = f"{length:,} characters of text, more than the {LONGEST:,} that an article may have"
-        raise fault(document.file, fact, line=document.line, tip="split the file into articles")
 
 
 def _sidecar(document: Document) -> tuple[Facts, tuple[Problem, ...]]:

@@ -14,7 +14,7 @@ from cuttings.reading.document import Document
 from cuttings.reading.headline import fold
 from cuttings.reading.lines import Hint, Line, plain, split
 from cuttings.reading.names import SECTIONS
-from cuttings.reading.page import Parsed
+from cuttings.reading.page import LONGEST, Parsed, refuse_endless
 from cuttings.reading.stated import Stated, stated_facts
 
 HINTS: dict[str, Hint] = {
@@ -60,6 +60,7 @@ def parse(document: Document) -> Parsed:
     blocks = [block for block in _blocks(tree) if plain("".join(block.texts))] if tree is not None else []
     if tree is None or not blocks:
         raise fault(document.file, "no text in this page", line=1, tip=TIP)
+    refuse_endless(document, sum(len(text) for block in blocks for text in block.texts), LONGEST, "characters of text")
     found = trafilatura.bare_extraction(
         document.text, with_metadata=True, include_comments=False, date_extraction_params=_DATES
     )

@@ -2,10 +2,15 @@
 
 from dataclasses import dataclass
 
-from cuttings.errors import Problem
+from cuttings.errors import Problem, fault
 from cuttings.model import Removed
+from cuttings.reading.document import Document
 from cuttings.reading.facts import NOTHING, Facts
 from cuttings.reading.lines import Line
+
+LONGEST = 2_000_000
+"""Code points of an article's file, or of what is seen of a page; War and Peace has 3.2 million, the longest reports of
+magazines a tenth of this."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,3 +31,10 @@ class Parsed:
     stated: tuple[StatedLine, ...] = ()
     removed: tuple[Removed, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+
+def refuse_endless(document: Document, number: int, most: int, what: str) -> None:
+    """Raise CuttingsError where there are more than `most` of `what`: all that follows would take too long."""
+    if number > most:
+        fact = f"{number:,} {what}, more than the {most:,} that an article may have"
+        raise fault(document.file, fact, line=document.line, tip="split the file into articles")
