@@ -32,7 +32,7 @@ NOT_SEEDS = ("topic.yml", "names.yml")
 
 LARGEST = 64_000_000
 """Bytes of a file that is read; a saved page with all its pictures inside has seldom half of them."""
-LARGEST_SIDECAR = 1_000_000
+LARGEST_SIDECAR = 100_000
 """Bytes of a sidecar that is read."""
 
 REPEATS = 3
@@ -125,7 +125,7 @@ def _bytes(path: Path, largest: int) -> bytes:
     try:
         size = path.stat().st_size
         if size > largest:
-            fact = f"a file of {size / 1e6:,.1f} MB, more than the {largest / 1e6:,.0f} MB that are read"
+            fact = f"a file of {size / 1e6:,.1f} MB, more than the {largest / 1e6:g} MB that are read"
             raise fault(_shown(path), fact, tip="save the article alone, as text or HTML, or split the file")
         return path.read_bytes()
     except OSError as error:
@@ -134,7 +134,7 @@ def _bytes(path: Path, largest: int) -> bytes:
 
 def _sidecar(path: Path, problems: list[Problem]) -> Stated | None:
     """Return what the file of the same name says; one that cannot be read is a problem, and as good as none."""
-    file = next((file for suffix in SIDECARS if (file := path.with_suffix(suffix)).is_file()), None)
+    file = next((file for suffix in SIDECARS if _is_there(file := path.with_suffix(suffix))), None)
     if file is None:
         return None
     try:
@@ -145,6 +145,13 @@ def _sidecar(path: Path, problems: list[Problem]) -> Stated | None:
     else:
         return Stated(file=_shown(file), origin="sidecar", values=values, lines=key_lines(text))
     return None
+
+
+def _is_there(file: Path) -> bool:
+    try:
+        return file.is_file()
+    except OSError:  # a name too long to be one
+        return False
 
 
 def _unread(seeds: Path, names: list[PurePosixPath]) -> Iterator[Problem]:
