@@ -36,7 +36,7 @@ _ACCENTS = re.compile("[\u0300-\u036f]+")
 _WORDS = re.compile(r"\w+")
 _BETWEEN = re.compile(r"[^\w\n]+")
 _WORD = re.compile(r"\w{4,}")
-_SENTENCE = (".", '."', ".”", ".'", ".’", ":", '"', "”")
+_SENTENCE = (".", '."', ".”", ".'", ".’", ":", '"', "”", "。", "」", "！", "？", "؟", "۔", "।")
 _CRUMBS = re.compile(r"[»›>|]|\s/\s")
 _OF_PAGE = re.compile(
     r"\b(?:newsletters?|subscribe|rss|sign (?:up|in)|advertis(?:ing|ements?)|e-?mail|log ?in|tags|address)\b"

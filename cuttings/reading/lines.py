@@ -19,6 +19,8 @@ _JOINERS = "\u200c\u200d"
 # Format characters that are seen, number signs and the like (Unicode, Prepended_Concatenation_Mark).
 _SEEN = "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
 _MARKS_IN_A_ROW = re.compile(r"[^\w\s\x00-\x7f]{31,}")
+# Scripts that part no words: Thai, Lao, Burmese, Khmer, kana, Chinese characters.
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SEEN_BACK = 80
 _CUT = re.compile(r"([^\W\d_]+)-$")
@@ -26,6 +28,9 @@ _CUT = re.compile(r"([^\W\d_]+)-$")
 LONGEST_ROW = 30
 """Combining marks in a row that Unicode's Stream-Safe Text Format (UAX #15) allows: sorting them takes the square of
 their number. Where more stand on one letter, U+034F parts them, as that format has it."""
+
+LETTERS_PER_WORD = 2
+"""Letters of a Chinese or Japanese word, roughly; a Thai one has more."""
 
 WRAPPED = range(40, 101)
 """Columns that text is wrapped at, by hand, by mail or by a terminal."""
@@ -80,6 +85,14 @@ def _parted(row: str) -> Iterator[str]:
         yield char
 
 
+def count_words(text: str) -> int:
+    """Return how many words clean text has, by its spaces; in scripts that have none, by their letters."""
+    words = text.count(" ") + 1 if text else 0
+    if text.isascii() or not _UNSPACED.search(text):
+        return words
+    return words + len(_UNSPACED.findall(text)) // LETTERS_PER_WORD
+
+
 def page_lines(text: str, *, first: int = 1) -> tuple[Line, ...]:
     """Return the non-blank lines of a plain text, those of a wrapped paragraph as one; `first` numbers the first."""
     lines: list[Line] = []
@@ -101,7 +114,7 @@ def _line(number: int, raw: str, before: int) -> Line:
         numbers=(number,),
         raws=(raw,),
         text=text,
-        words=text.count(" ") + 1 if text else 0,
+        words=count_words(text),
         indent=start,
         bullet=bullet is not None,
         before=before,
@@ -162,7 +175,7 @@ def _joined(group: Sequence[Line], known: set[str]) -> Line:
         numbers=tuple(number for line in group for number in line.numbers),
         raws=tuple(raw for line in group for raw in line.raws),
         text=text,
-        words=text.count(" ") + 1,
+        words=count_words(text),
         indent=first.indent,
         bullet=first.bullet,
         before=first.before,

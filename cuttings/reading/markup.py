@@ -12,7 +12,7 @@ from lxml import html as lxml_html
 from cuttings.errors import Problem, fault
 from cuttings.reading.document import Document
 from cuttings.reading.headline import fold
-from cuttings.reading.lines import Hint, Line, plain, split
+from cuttings.reading.lines import Hint, Line, count_words, plain, split
 from cuttings.reading.names import SECTIONS
 from cuttings.reading.page import LONGEST, Parsed, refuse_endless
 from cuttings.reading.stated import Stated, stated_facts
@@ -151,7 +151,7 @@ def _lines(blocks: Sequence[_Block], extracted: str) -> Iterator[Line]:
             numbers=(block.number,),
             raws=(" ".join(raw.split()),),
             text=text,
-            words=text.count(" ") + 1,
+            words=count_words(text),
             before=1,
             bullet=block.tag == "li" and not inside,
             hint=(hint if inside else "aside") if extracted else "",

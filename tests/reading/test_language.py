@@ -9,6 +9,7 @@ from cuttings import languages
 from cuttings.errors import CuttingsError
 from cuttings.model import Fact, Paragraph
 from cuttings.reading import gather, language, read
+from tests.property.test_reading import document
 from tests.support import SHARED, needs_shared
 
 ENGLISH = (
@@ -121,11 +122,45 @@ OTHERS = {
 @pytest.mark.parametrize("task", ["body", "quotes", "dates", "metadata"])
 def test_real_pages_have_their_language(task: str) -> None:
     """Every third page of the shared data is English, those known to be in other languages are in theirs."""
-    for document in gather(SHARED / "eval" / task / "raw").documents:
-        if document.id not in OTHERS and int(document.source.sha256, 16) % 3:
+    for page in gather(SHARED / "eval" / task / "raw").documents:
+        if page.id not in OTHERS and int(page.source.sha256, 16) % 3:
             continue
         try:
-            tag = read(document).language.value
+            tag = read(page).language.value
         except CuttingsError:
             continue
-        assert languages.are_near(tag or "", OTHERS.get(document.id, "en")), document.id
+        assert languages.are_near(tag or "", OTHERS.get(page.id, "en")), page.id
+
+
+MENU = "ホーム\nニュース\nスポーツ\n天気\nログイン\n"
+STORIES = {
+    "ja": (
+        "三町がフェリーを共同運航",
+        "湾に面した三つの町は、来年の春から一つのフェリーを共同で運航すると、市長らが木曜日に発表した。",
+        "料金はどの桟橋でも同じで、子どもは無料になる。市長は「長い議論の末にようやく合意した」と述べた。",
+        "古い二隻の船は売却され、乗組員は希望すれば新しい航路に移ることができる。",
+    ),
+    "zh": (
+        "三城共营渡轮",
+        "海湾边的三座城市将从明年春天起共同经营一条渡轮航线，三位市长星期四宣布了这一消息。",
+        "各码头票价相同，六岁以下儿童免费。市长说：“经过长时间的讨论，我们终于达成一致。”",
+        "两艘旧船将被出售，船员如愿意可转到新航线工作。",
+    ),
+    "th": (
+        "สามเมืองเดินเรือร่วม",
+        "เมืองทั้งสามริมอ่าวจะเดินเรือข้ามฟากร่วมกันตั้งแต่ฤดูใบไม้ผลิหน้า นายกเทศมนตรีกล่าวเมื่อวันพฤหัสบดี",
+        "ค่าโดยสารจะเท่ากันทุกท่าเรือ และเด็กอายุต่ำกว่าหกปีเดินทางฟรี",
+    ),
+    "ar": ("ثلاث مدن وعبارة واحدة", TEXTS["ar"], "ستكون الأسعار واحدة في كل رصيف، ويسافر الأطفال دون السادسة مجانا؟"),
+}
+
+
+@pytest.mark.parametrize("tag", STORIES)
+@pytest.mark.parametrize("menu", ["", MENU])
+def test_an_article_in_another_script_is_kept(tag: str, menu: str) -> None:
+    """Sentences are told from menus by their length and their ends, in scripts without spaces too."""
+    title, *story = STORIES[tag]
+    cutting = read(document("\n\n".join((f"{menu}\n{title}", *story, menu))))
+    assert cutting.title.value == title
+    assert [paragraph.text for paragraph in cutting.paragraphs] == story
+    assert cutting.language.value == tag
