@@ -21,12 +21,14 @@ _MAGIC = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\
 _CONTROLS = bytes(range(0x09)) + bytes(range(0x0E, 0x1A)) + b"\x1c\x1d\x1e\x1f\x7f"
 _SINGLE_BYTE = "sloppy-windows-1252"
 """Windows-1252 as browsers read it: the five bytes it leaves undefined stand for themselves (WHATWG Encoding)."""
+_BYTE_BY_BYTE = "cuttings-windows-1252"
 
 BROKEN = 0.02
 """Share of a file in control characters, or in what cannot be decoded, from which on it is no text."""
 HEAD = 65536
 """Bytes that are looked at for it; NULs are counted in all of the file."""
-
+_UTF8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+"""A character of more than one byte in UTF-8."""
 _CHARSET = re.compile(rb"<meta[^>]{1,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 _DECLARED_IN = 4096
 """Bytes at the top that a page may declare its encoding in; the standard asks for the first 1,024."""
@@ -158,7 +160,17 @@ def _line(data: bytes) -> tuple[str, bool]:
     try:
         return data.decode("utf-8", "surrogatepass").encode("utf-16", "surrogatepass").decode("utf-16", "replace"), True
     except UnicodeDecodeError:
-        return data.decode(_SINGLE_BYTE), False
+        return data.decode(*(("utf-8", _BYTE_BY_BYTE) if _UTF8.search(data) else (_SINGLE_BYTE,))), False
+
+
+def _read_byte(error: UnicodeError) -> tuple[str, int]:
+    """Return what a byte that is no UTF-8 is in Windows-1252, and where decoding goes on."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.start + 1].decode(_SINGLE_BYTE), error.start + 1
+
+
+codecs.register_error(_BYTE_BY_BYTE, _read_byte)
 
 
 def _line_at(text: str, at: int) -> int:

@@ -6,9 +6,8 @@ Most texts are English, and told by their commonest words; the others go to py3l
 
 from collections.abc import Sequence
 from functools import lru_cache
-from importlib import metadata
-
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
+from importlib import import_module, metadata
+from typing import Any
 
 from cuttings import languages
 from cuttings.model import Fact, Paragraph
@@ -89,7 +88,8 @@ def _classified(sample: str) -> tuple[str | None, float]:
 
 
 @lru_cache(maxsize=1)
-def _model() -> LanguageIdentifier:
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+def _model() -> Any:  # noqa: ANN401  (the package has no types)
+    langid = import_module("py3langid.langid")
+    identifier = langid.LanguageIdentifier.from_model_file(langid.MODEL_FILE, norm_probs=True)
     identifier.set_languages({NO_LANGUAGE, *languages.NAMES} & set(identifier.labels))
     return identifier

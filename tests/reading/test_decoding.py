@@ -91,6 +91,11 @@ def test_one_odd_byte_does_not_spoil_the_rest() -> None:
     assert decoded.problems[0].line == 2
 
 
+def test_two_encodings_in_one_line() -> None:
+    """A line that two programs wrote to is UTF-8 where it can be, and Windows-1252 byte by byte where it cannot."""
+    assert decode("Café “ok”, ".encode() + b"caf\xe9 \x93ok\x94\n", "a.txt").text == "Café “ok”, café “ok”\n"
+
+
 @pytest.mark.parametrize(
     ("data", "fact"),
     [
