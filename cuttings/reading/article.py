@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from cuttings.errors import Problem, fault
 from cuttings.model import Cutting, Removed
-from cuttings.reading import clean, markdown, markup, metadata
+from cuttings.reading import clean, envelope, markdown, markup, metadata, pdf
 from cuttings.reading.document import Document, Kind
 from cuttings.reading.facts import Facts
 from cuttings.reading.labelling import label
@@ -27,7 +27,7 @@ def read(document: Document) -> Cutting:
     lines = parsed.lines
     if document.kind == "record":
         lines = tuple(replace(line, numbers=(document.line,) * len(line.numbers)) for line in lines)
-    facts = stated.over(metadata.facts(lines, labels))
+    facts = stated.over(metadata.facts(lines, labels)).or_else(parsed.fallback)
     paragraphs = clean.paragraphs(lines, labels)
     if not paragraphs:
         tip = "save the page with its text, or paste the text alone"
@@ -83,5 +83,9 @@ PARSERS: dict[Kind, Callable[[Document], Parsed]] = {
     "markdown": markdown.parse,
     "html": markup.parse,
     "record": _record,
+    "mail": envelope.mail,
+    "html-mail": envelope.html_mail,
+    "mhtml": envelope.saved_page,
+    "pdf": pdf.parse,
 }
 """How each kind of document is taken apart."""

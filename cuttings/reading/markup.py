@@ -66,6 +66,12 @@ def parse(document: Document) -> Parsed:
     return Parsed(lines=tuple(_lines(blocks, text)), facts=facts)
 
 
+def seen(text: str) -> str:
+    """Return the text of an HTML page that a reader sees."""
+    tree = _tree(text)
+    return "" if tree is None else "\n".join("".join(block.texts) for block in _blocks(tree))
+
+
 def _tree(text: str) -> lxml_html.HtmlElement | None:
     parser = lxml_html.HTMLParser(
         encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True

@@ -1,0 +1,154 @@
+"""Rows of text on printed pages: which of them are one paragraph, and which stand at the edge of every page."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+EDGE = 3
+"""Rows at the top and at the bottom of a page that may be a running header or footer."""
+RUNNING = 0.4
+"""Share of the pages that a row must stand on to be one; headers may change between left and right pages."""
+WIDER = 1.2
+"""How much wider than within a paragraph rows are set apart between two of them."""
+USUAL = 0.15
+"""Share of the distances between rows from which on one is usual: the smallest of these is that within paragraphs."""
+INDENT = 0.7
+"""How far a row is indented, in letters' heights, that begins a paragraph."""
+SHORT = 0.75
+"""Share of the page's width; where a row and the word below would not have filled that, the row ended a paragraph."""
+
+_DIGITS = re.compile(r"\d+")
+_ITEM = re.compile(r"(?:[•·▪●◦‣■–—*-]|\(?\d{1,3}[.)])\s")
+_ENDED = re.compile(r"[.!?…:][\"'”’»)\]]*$")
+_PRINTED = re.compile(r"(?P<url>(?:https?|file)://\S+) (?:\d+/\d+|page \d+ of \d+)$", re.IGNORECASE)
+
+
+class Row(NamedTuple):
+    """A row of text: where it begins on its page, in points from the lower left, and the height of its letters."""
+
+    text: str
+    x: float
+    y: float
+    size: float
+    page: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """All rows as lines, an empty one between paragraphs and pages; which lines are one, and which stand at the edges.
+
+    Lines are counted from 1.
+    """
+
+    lines: tuple[str, ...]
+    blocks: tuple[tuple[int, ...], ...]
+    edges: tuple[int, ...]
+
+
+def laid_out(rows: Sequence[Row]) -> Layout:
+    """Return the paragraphs that `rows` make, in their order."""
+    edges = _edges(rows)
+    blocks = _blocks([row for row in rows if row not in edges])
+    firsts = {block[0] for block in blocks}
+    lines: list[str] = []
+    numbers: dict[Row, int] = {}
+    for before, row in pairwise([None, *rows]):
+        if row is None:
+            continue
+        if before and (row in firsts or row.page != before.page):
+            lines.append("")
+        lines.append(row.text)
+        numbers[row] = len(lines)
+    return Layout(
+        lines=tuple(lines),
+        blocks=tuple(tuple(numbers[row] for row in block) for block in blocks),
+        edges=tuple(sorted(numbers[row] for row in edges)),
+    )
+
+
+def printed_address(text: str) -> str | None:
+    """Return the address that a browser printed below a page, if `text` is such a row: `https://example.org/a 1/3`."""
+    found = _PRINTED.search(text)
+    return found["url"] if found else None
+
+
+def _edges(rows: Sequence[Row]) -> set[Row]:
+    """Return the rows at the top and bottom of pages that stand on many of them, numbers aside."""
+    pages: dict[int, list[Row]] = {}
+    for row in rows:
+        pages.setdefault(row.page, []).append(row)
+    found = {page[-1] for page in pages.values() if printed_address(page[-1].text)}
+    for end in (0, -1):
+        left = [kept for page in pages.values() if (kept := [row for row in page if row not in found])]
+        for _ in range(EDGE):
+            outer = Counter(_running(page[end]) for page in left if page)
+            running = {text for text, count in outer.items() if count >= max(2, RUNNING * len(pages))}
+            found.update(page.pop(end) for page in left if page and _running(page[end]) in running)
+    return found
+
+
+def _running(row: Row) -> str:
+    return _DIGITS.sub("#", row.text).casefold()
+
+
+def _blocks(rows: Sequence[Row]) -> list[list[Row]]:
+    if not rows:
+        return []
+    page = _Page(rows)
+    blocks = [[rows[0]]]
+    for row in rows[1:]:
+        if page.parts(blocks[-1], row):
+            blocks.append([row])
+        else:
+            blocks[-1].append(row)
+    return blocks
+
+
+class _Page:
+    """How the rows of a text are set: their usual distance, margins and widths."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        gaps = Counter(round(gap, 1) for gap in _gaps(rows))
+        usual = [gap for gap, count in gaps.items() if count >= USUAL * gaps.total()]
+        self._gap = min(usual, default=1.2)
+        self._margins = {
+            page: Counter(round(row.x) for row in rows if row.page == page).most_common(1)[0][0]
+            for page in {row.page for row in rows}
+        }
+        self._widths: Counter[int] = Counter()
+        for row in rows:
+            self._widths[round(row.size)] = max(self._widths[round(row.size)], len(row.text))
+
+    def parts(self, block: Sequence[Row], row: Row) -> bool:
+        """Return whether `row` begins a new paragraph below `block`."""
+        last = block[-1]
+        if _ITEM.match(row.text) or abs(row.size - last.size) > 0.1 * max(row.size, last.size):
+            return True
+        if self._is_short(last, row):
+            return True
+        if row.page != last.page or row.y > last.y + last.size:
+            return bool(_ENDED.search(last.text))
+        if last.y - row.y > (self._gap + 0.05) * WIDER * row.size:
+            return True
+        indented = self._is_indented(row)
+        if indented:
+            return not self._is_indented(last)
+        return not indented and len(block) > 1 and all(map(self._is_indented, block[-2:]))
+
+    def _is_short(self, last: Row, row: Row) -> bool:
+        needed = len(last.text) + 1 + len(row.text.partition(" ")[0])
+        return needed < SHORT * self._widths[round(last.size)]
+
+    def _is_indented(self, row: Row) -> bool:
+        return row.x > self._margins[row.page] + INDENT * row.size
+
+
+def _gaps(rows: Sequence[Row]) -> Iterator[float]:
+    """Yield the distances between rows of one size, in letters' heights."""
+    for above, row in pairwise(rows):
+        gap = (above.y - row.y) / row.size
+        if row.page == above.page and round(row.size) == round(above.size) and 0.5 < gap < 3:
+            yield gap

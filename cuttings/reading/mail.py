@@ -1,0 +1,203 @@
+"""Mails, and pages that browsers save as mails: the header lines, a blank line, and the text decoded, as one text.
+
+A line of that text is what `line` means for them: those of the header are the file's own, those of the text count on
+from there, whatever encoding or boundaries stand between them in the file.
+"""
+
+import codecs
+import email
+import email.errors
+import html
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from email.header import decode_header, make_header
+from email.message import Message
+from itertools import takewhile
+from pathlib import PurePosixPath
+
+from cuttings.errors import Problem, fault
+from cuttings.reading import markup
+from cuttings.reading.decoding import Decoded, decode
+from cuttings.reading.document import Kind
+from cuttings.reading.lines import plain, split
+from cuttings.reading.shelf import MEDIA
+
+TEXTS = ("text/plain", "text/html")
+"""Content types that a mail's own text may have."""
+
+SUFFIXES = {"message/rfc822": ".eml", "application/pdf": ".pdf", "text/html": ".html", "text/plain": ".txt"}
+"""Suffixes for files attached without one."""
+
+_HEADER = re.compile(rb"From |[!-9;-~]+:|[\t ]")
+_OWN = ("us-ascii", "ascii", "utf-8", "iso-8859-1", "windows-1252", "")
+"""Charsets that say little about the bytes: `decode` looks at the bytes themselves."""
+_NO_TEXT = ("unicode-escape", "raw-unicode-escape", "idna", "punycode", "undefined", "mbcs", "oem")
+"""Codecs that are Python's own business."""
+_MALFORMED = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
+"""What `email` raises about mails that are damaged or made up."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """A mail: its `text` with its header above it, empty where it has none; the files that are attached to it."""
+
+    kind: Kind
+    text: str = ""
+    encoding: str = ""
+    attached: dict[PurePosixPath, bytes] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(slots=True)
+class _Parts:
+    """The parts of a mail that hold its text, and those that are files of their own."""
+
+    texts: list[Message] = field(default_factory=list)
+    files: list[Message] = field(default_factory=list)
+
+
+def opened(data: bytes, file: str, *, web: bool = False) -> Letter:
+    """Return the mail in `data`; `file` is the name for messages, `web` says that it is a page saved as a mail.
+
+    Raises CuttingsError where `data` is no mail, or holds neither a text nor a file that is an article.
+    """
+    what = "saved page" if web else "mail"
+    data = data.removeprefix(codecs.BOM_UTF8)
+    head = list(takewhile(_HEADER.match, data.splitlines(keepends=True)))
+    if not any(b":" in line for line in head):
+        kind, tip = (
+            ("saved page", "save the page again") if web else ("mail", "save the mail again, or its text as .txt")
+        )
+        raise fault(file, f"no {kind}: it does not begin with header lines", line=1, tip=tip)
+    above = split(decode(b"".join(head), file).text.rstrip("\r\n"))
+    try:
+        parts = _sorted(email.message_from_bytes(data))
+        attached = {} if web else _attached(parts.files)
+        texts = [part for part in (_web(parts.texts) if web else parts.texts) if _payload(part).strip()]
+        kinds = [part.get_content_type() for part in texts]
+        read = [_decoded(part, file) for part in texts]
+    except _MALFORMED:
+        raise fault(file, f"a broken {what}", tip="save it again, or paste its text into a .txt") from None
+    kind, text = _joined(kinds, [decoded.text for decoded in read], web=web)
+    if not text and not attached:
+        raise fault(file, f"no text in this {what}", line=1, tip=f"save the {what} with its text, or paste the text")
+    return Letter(
+        kind=kind,
+        text="\n".join((*above, "", text)) if text else "",
+        encoding=read[0].encoding if read else "",
+        attached=attached,
+        problems=tuple(_problems(read, first=len(above) + 2)),
+    )
+
+
+def header_text(raw: str) -> str:
+    """Return what a header says, its encoded words decoded: `=?utf-8?q?caf=C3=A9?=` is `café`."""
+    try:
+        return plain(str(make_header(decode_header(raw))))
+    except (ValueError, LookupError, email.errors.MessageError):
+        return plain(raw)
+
+
+def _sorted(part: Message) -> _Parts:
+    """Return the parts below `part`: of alternatives the texts of the best, of related parts those of the first."""
+    kind = part.get_content_type()
+    if _is_file(part, kind):
+        return _Parts(files=[part])
+    if not part.is_multipart():
+        return _Parts(texts=[part] if kind in TEXTS else [])
+    below = [_sorted(child) for child in _children(part)]
+    texts = [parts.texts for parts in below if parts.texts]
+    if kind == "multipart/alternative":
+        texts = [_best(texts)]
+    elif kind == "multipart/related":
+        texts = texts[:1]
+    return _Parts(
+        texts=[text for found in texts for text in found],
+        files=[found for parts in below for found in parts.files],
+    )
+
+
+def _children(part: Message) -> list[Message]:
+    """Return the parts of `part`, the one it names as its root first."""
+    children = [child for child in part.get_payload() if isinstance(child, Message)]
+    start = str(part.get_param("start", ""))
+    return sorted(children, key=lambda child: not start or str(child.get("Content-ID", "")).strip() != start)
+
+
+def _is_file(part: Message, kind: str) -> bool:
+    suffix = PurePosixPath(part.get_filename() or "").suffix.lower()
+    return kind == "message/rfc822" or part.get_content_disposition() == "attachment" or suffix in MEDIA
+
+
+def _best(alternatives: Sequence[list[Message]]) -> list[Message]:
+    """Return the last alternative, the richest, that holds at least half the words of the longest."""
+    counts = [sum(_words(part) for part in texts) for texts in alternatives]
+    most = max(counts, default=0)
+    full = [texts for texts, count in zip(alternatives, counts, strict=True) if count * 2 >= most]
+    return full[-1] if full else []
+
+
+def _words(part: Message) -> int:
+    text = _payload(part).decode("utf-8", "replace")
+    return len((markup.seen(text) if part.get_content_type() == "text/html" else text).split())
+
+
+def _web(texts: Sequence[Message]) -> Sequence[Message]:
+    """Return the page itself, without its frames."""
+    return [part for part in texts if part.get_content_type() == "text/html"][:1] or texts[:1]
+
+
+def _payload(part: Message) -> bytes:
+    data = part.get_payload(decode=True)
+    return data if isinstance(data, bytes) else b""
+
+
+def _decoded(part: Message, file: str) -> Decoded:
+    charset = (part.get_content_charset() or "").replace("_", "-")
+    data = _payload(part)
+    if charset not in _OWN and charset not in _NO_TEXT:
+        try:
+            text = data.decode(charset)
+        except (LookupError, UnicodeError):
+            pass
+        else:
+            return replace(decode(text.encode("utf-8", "replace"), file), encoding=charset)
+    return decode(data, file)
+
+
+def _joined(kinds: Sequence[str], texts: Sequence[str], *, web: bool) -> tuple[Kind, str]:
+    """Return the kind of a mail and its text; as soon as one part is HTML, all are made it."""
+    if "text/html" not in kinds:
+        return "mhtml" if web else "mail", "\n".join(texts)
+    pages = zip(kinds, texts, strict=True)
+    text = "\n".join(text if kind == "text/html" else _as_html(text) for kind, text in pages)
+    return "mhtml" if web else "html-mail", text if markup.seen(text).strip() else ""
+
+
+def _as_html(text: str) -> str:
+    return "\n".join(f"<p>{html.escape(line)}</p>" for line in split(text))
+
+
+def _problems(texts: Sequence[Decoded], *, first: int) -> Iterator[Problem]:
+    """Yield what was odd about the texts that stand one below the other, the first of them from line `first` on."""
+    for decoded in texts:
+        yield from (replace(problem, line=first - 1 + (problem.line or 1)) for problem in decoded.problems)
+        first += len(split(decoded.text))
+
+
+def _attached(parts: Sequence[Message]) -> dict[PurePosixPath, bytes]:
+    """Return the attached files by name; none leads out of the mail, no two are the same."""
+    found: dict[PurePosixPath, bytes] = {}
+    for number, part in enumerate(parts, 1):
+        name = _name(part, number)
+        within = part.get_payload(0) if part.get_content_type() == "message/rfc822" and part.is_multipart() else None
+        data = within.as_bytes() if isinstance(within, Message) else _payload(part)
+        found[name if name not in found else name.with_name(f"{number}-{name.name}")] = data
+    return found
+
+
+def _name(part: Message, number: int) -> PurePosixPath:
+    name = re.split(r"[/\\]", header_text(part.get_filename() or ""))[-1].lstrip(".") or f"part-{number}"
+    path = PurePosixPath(name)
+    return path if path.suffix else path.with_name(path.name + SUFFIXES.get(part.get_content_type(), ""))

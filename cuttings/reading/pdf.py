@@ -1,0 +1,214 @@
+"""PDF to lines: its text layer row by row, paragraphs put together again, what runs along the pages' edges set aside.
+
+`line` is for a PDF a line of the text found in it: the rows of all pages one below the other, an empty line between
+paragraphs and between pages.
+"""
+
+import io
+import logging
+import re
+import time
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from cuttings.errors import CuttingsError, fault
+from cuttings.model import Author, DateFact, Fact, Removed
+from cuttings.reading.document import Document
+from cuttings.reading.facts import UNDATED, UNKNOWN, Facts
+from cuttings.reading.header import lone_name
+from cuttings.reading.layout import Layout, Row, laid_out, printed_address
+from cuttings.reading.lines import block_lines, plain
+from cuttings.reading.page import Parsed
+
+if TYPE_CHECKING:
+    from pypdf import PageObject, PdfReader
+
+LARGEST = 100_000_000
+"""Bytes of a PDF."""
+MOST_PAGES = 1000
+SECONDS = 60
+"""Time for one PDF: some are made to take for ever."""
+LIMITS: dict[str, Any] = {
+    "zlib_maximum_output_length": 20_000_000,
+    "lzw_maximum_output_length": 20_000_000,
+    "run_length_maximum_output_length": 20_000_000,
+    "array_based_stream_maximum_output_length": 20_000_000,
+    "stream_decoding_work_maximum_length": 50_000_000,
+    "stream_parsing_work_maximum_count": 1_000_000,
+    "xform_maximum_invocations_per_extraction": 200,
+}
+"""What pypdf may spend on one page, far more than one full of text takes."""
+
+LETTERS = 0.5
+"""Share of letters and digits in a text; below, the fonts do not say which letters their shapes are."""
+EARLIEST_YEAR = 1993
+"""PDF is no older; earlier dates are clocks that were never set."""
+
+SCAN = "run OCR on it first (for instance ocrmypdf), or paste the text"
+_AGAIN = "open it in a viewer and print it to a new PDF, or paste the text"
+
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+_NO_TITLE = re.compile(
+    r"^(?:microsoft \w+ ?-|untitled|unnamed|document\d*$|slide \d|print|layout \d|about:|https?:|file:)|\.\w{2,5}$",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s*(?:;|,|\band\b|&)\s*")
+_DATE = re.compile(r"D?:?(\d{4})(\d\d)(\d\d)")
+
+logging.getLogger("pypdf").addHandler(logging.NullHandler())  # it tells of each oddity; none of them is a person's
+
+
+class _OverrunError(Exception):
+    """A page takes longer than SECONDS allow."""
+
+
+class _Chunk(NamedTuple):
+    text: str
+    x: float
+    y: float
+    size: float
+
+
+def parse(document: Document) -> Parsed:
+    """Return the lines of a PDF, and the facts that its pages' edges and its properties state.
+
+    Raises CuttingsError where it has no text layer, is encrypted, broken or too large, or pypdf is missing.
+    """
+    layout, properties = _read(document)
+    removed = tuple(Removed(line=n, text=layout.lines[n - 1], reason="page header or footer") for n in layout.edges)
+    return Parsed(
+        lines=block_lines(layout.lines, layout.blocks),
+        facts=Facts(url=_address(layout)),
+        fallback=_stated(properties),
+        removed=removed,
+    )
+
+
+def text_of(document: Document) -> str:
+    """Return the text that `line` counts the lines of. Raises CuttingsError as `parse` does."""
+    return "\n".join(_read(document)[0].lines)
+
+
+def _read(document: Document) -> tuple[Layout, dict[str, str]]:
+    if len(document.data) > LARGEST:
+        tip = "keep the pages with the article only, or paste the text"
+        raise fault(document.file, f"larger than {LARGEST // 1_000_000} MB", tip=tip)
+    try:
+        import pypdf  # noqa: PLC0415 (an extra: only who has PDFs needs it)
+    except ImportError:
+        raise fault(document.file, "not read: pypdf is missing", tip="pip install cuttings[pdf]") from None
+    try:
+        with pypdf.apply_configuration(**LIMITS):
+            rows, properties = _opened(pypdf.PdfReader(io.BytesIO(document.data)), document.file)
+    except CuttingsError:
+        raise
+    except _OverrunError:
+        raise fault(document.file, f"takes longer than {SECONDS} seconds to read", tip=_AGAIN) from None
+    except Exception as error:  # of broken files pypdf raises whatever it stumbles over
+        fact = "an encrypted PDF" if isinstance(error, pypdf.errors.DependencyError) else "a broken PDF"
+        raise fault(document.file, fact, tip=_AGAIN) from None
+    layout = laid_out(rows)
+    text = "".join(layout.lines[number - 1] for block in layout.blocks for number in block)
+    if not text or sum(map(str.isalnum, text)) < LETTERS * sum(not char.isspace() for char in text):
+        fact = "no readable text in this PDF: its fonts do not tell" if text else "no text layer in this PDF"
+        raise fault(document.file, fact, tip=SCAN)
+    return layout, properties
+
+
+def _opened(reader: "PdfReader", file: str) -> tuple[list[Row], dict[str, str]]:
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise fault(file, "an encrypted PDF", tip=_AGAIN)
+    if len(reader.pages) > MOST_PAGES:
+        tip = "keep the pages with the article only, or paste the text"
+        raise fault(file, f"more than {MOST_PAGES} pages", tip=tip)
+    deadline = time.monotonic() + SECONDS
+    rows = [row for number, page in enumerate(reader.pages) for row in _rows(page, number, deadline)]
+    properties = {key: str(value) for key, value in (reader.metadata or {}).items()}
+    return rows, properties
+
+
+def _rows(page: "PageObject", number: int, deadline: float) -> Iterator[Row]:
+    """Yield the rows of a page, each where its first word stands."""
+    chunks: list[_Chunk] = []
+
+    def in_time(*_: object) -> None:
+        if time.monotonic() > deadline:
+            raise _OverrunError
+
+    def keep(text: str, outer: list[float], inner: list[float], _font: object, size: float) -> None:
+        x, y = _moved(inner[4], inner[5], outer)
+        height = abs(size * (inner[3] or inner[1]) * (outer[3] or outer[1]))
+        chunks.append(_Chunk(text, x, y, height or 1.0))
+
+    in_time()
+    page.extract_text(visitor_operand_before=in_time, visitor_text=keep)
+    row: list[_Chunk] = []
+    for chunk in chunks:
+        first, *others = chunk.text.split("\n")
+        row.append(chunk._replace(text=first))
+        for text in others:
+            yield from _row(row, number)
+            row = [chunk._replace(text=text)]
+    yield from _row(row, number)
+
+
+def _moved(x: float, y: float, matrix: list[float]) -> tuple[float, float]:
+    a, b, c, d, e, f = matrix
+    return x * a + y * c + e, x * b + y * d + f
+
+
+def _row(chunks: Sequence[_Chunk], page: int) -> Iterator[Row]:
+    raw = "".join(chunk.text for chunk in chunks).rstrip().translate(_LIGATURES)
+    text = plain(f"{raw[:-1]}-" if raw.endswith("\u00ad") else raw)
+    if text:
+        first = next(chunk for chunk in chunks if chunk.text.strip())
+        yield Row(text, first.x, first.y, first.size, page)
+
+
+def _address(layout: Layout) -> Fact:
+    """Return the address that a browser printed on the pages, if it stands there whole."""
+    for number in layout.edges:
+        url = printed_address(layout.lines[number - 1])
+        if url and url.startswith("http") and "…" not in url:
+            return Fact(value=url, origin="text", line=number, rule="address printed on the page")
+    return UNKNOWN
+
+
+def _stated(properties: dict[str, str]) -> Facts:
+    return Facts(
+        title=_title(properties.get("/Title", "")),
+        authors=tuple(_authors(properties.get("/Author", ""))),
+        published=_bound(properties),
+    )
+
+
+def _title(value: str) -> Fact:
+    """Return the title, unless a program made it up from a file's name."""
+    title = plain(value)
+    if len(title.split()) < 2 or _NO_TITLE.search(title):
+        return UNKNOWN
+    return Fact(value=title, origin="markup", rule="PDF property `Title`")
+
+
+def _authors(value: str) -> Iterator[Author]:
+    """Yield the authors, if all of them read like the names of people."""
+    names = [name for name in _AND.split(plain(value)) if name]
+    if all(" " in name and lone_name(name) for name in names):
+        yield from (Author(name=name, origin="markup", rule="PDF property `Author`") for name in names)
+
+
+def _bound(properties: dict[str, str]) -> DateFact:
+    """Return the day of the last change: what is in it was not published after it."""
+    days = [day for key in ("/CreationDate", "/ModDate") if (day := _day(properties.get(key, "")))]
+    return DateFact(latest=max(days), origin="markup", rule="not after the PDF was made") if days else UNDATED
+
+
+def _day(value: str) -> str | None:
+    found = _DATE.match(value)
+    if not found or int(found[1]) < EARLIEST_YEAR:
+        return None
+    try:
+        return date(int(found[1]), int(found[2]), int(found[3])).isoformat()
+    except ValueError:
+        return None
