@@ -23,7 +23,8 @@ def read(document: Document) -> Cutting:
     parsed = PARSERS[document.kind](document)
     said, trouble = _sidecar(document)
     stated = said.over(parsed.facts)
-    labels = label(parsed.lines, title=stated.title.value, repeated=document.repeated)
+    title = stated.title.value or parsed.fallback.title.value
+    labels = label(parsed.lines, title=title, repeated=document.repeated)
     lines = parsed.lines
     if document.kind == "record":
         lines = tuple(replace(line, numbers=(document.line,) * len(line.numbers)) for line in lines)

@@ -99,8 +99,8 @@ def _blocks(rows: Sequence[Row]) -> list[list[Row]]:
         return []
     page = _Page(rows)
     blocks = [[rows[0]]]
-    for row in rows[1:]:
-        if page.parts(blocks[-1], row):
+    for row, after in zip(rows[1:], [*rows[2:], None], strict=True):
+        if page.parts(blocks[-1], row, after):
             blocks.append([row])
         else:
             blocks[-1].append(row)
@@ -122,8 +122,8 @@ class _Page:
         for row in rows:
             self._widths[round(row.size)] = max(self._widths[round(row.size)], len(row.text))
 
-    def parts(self, block: Sequence[Row], row: Row) -> bool:
-        """Return whether `row` begins a new paragraph below `block`."""
+    def parts(self, block: Sequence[Row], row: Row, after: Row | None) -> bool:
+        """Return whether `row`, with `after` below it, begins a new paragraph below `block`."""
         last = block[-1]
         if _ITEM.match(row.text) or abs(row.size - last.size) > 0.1 * max(row.size, last.size):
             return True
@@ -133,10 +133,16 @@ class _Page:
             return bool(_ENDED.search(last.text))
         if last.y - row.y > (self._gap + 0.05) * WIDER * row.size:
             return True
-        indented = self._is_indented(row)
-        if indented:
-            return not self._is_indented(last)
-        return not indented and len(block) > 1 and all(map(self._is_indented, block[-2:]))
+        return self._turns(block, row, after)
+
+    def _turns(self, block: Sequence[Row], row: Row, after: Row | None) -> bool:
+        """Return whether the indents tell of a paragraph's first row, or of the end of an indented one."""
+        if not self._is_indented(row):
+            return len(block) > 1 and all(map(self._is_indented, block[-2:]))
+        if not self._is_indented(block[-1]):
+            return True
+        first = after is not None and not self._is_indented(after) and not row.text[0].islower()
+        return first and len(block) == 1
 
     def _is_short(self, last: Row, row: Row) -> bool:
         needed = len(last.text) + 1 + len(row.text.partition(" ")[0])

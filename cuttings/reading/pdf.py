@@ -17,8 +17,9 @@ from cuttings.model import Author, DateFact, Fact, Removed
 from cuttings.reading.document import Document
 from cuttings.reading.facts import UNDATED, UNKNOWN, Facts
 from cuttings.reading.header import lone_name
+from cuttings.reading.headline import fold
 from cuttings.reading.layout import Layout, Row, laid_out, printed_address
-from cuttings.reading.lines import block_lines, plain
+from cuttings.reading.lines import Line, block_lines, plain
 from cuttings.reading.page import Parsed
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ _NO_TITLE = re.compile(
     r"^(?:microsoft \w+ ?-|untitled|unnamed|document\d*$|slide \d|print|layout \d|about:|https?:|file:)|\.\w{2,5}$",
     re.IGNORECASE,
 )
+_SITE = re.compile(r"\s+[-–—|·:]\s+")
 _AND = re.compile(r"\s*(?:;|,|\band\b|&)\s*")
 _DATE = re.compile(r"D?:?(\d{4})(\d\d)(\d\d)")
 
@@ -76,11 +78,12 @@ def parse(document: Document) -> Parsed:
     Raises CuttingsError where it has no text layer, is encrypted, broken or too large, or pypdf is missing.
     """
     layout, properties = _read(document)
+    lines = block_lines(layout.lines, layout.blocks)
     removed = tuple(Removed(line=n, text=layout.lines[n - 1], reason="page header or footer") for n in layout.edges)
     return Parsed(
-        lines=block_lines(layout.lines, layout.blocks),
+        lines=lines,
         facts=Facts(url=_address(layout)),
-        fallback=_stated(properties),
+        fallback=_stated(properties, lines),
         removed=removed,
     )
 
@@ -175,19 +178,22 @@ def _address(layout: Layout) -> Fact:
     return UNKNOWN
 
 
-def _stated(properties: dict[str, str]) -> Facts:
+def _stated(properties: dict[str, str], lines: Sequence[Line]) -> Facts:
     return Facts(
-        title=_title(properties.get("/Title", "")),
+        title=_title(properties.get("/Title", ""), lines),
         authors=tuple(_authors(properties.get("/Author", ""))),
         published=_bound(properties),
     )
 
 
-def _title(value: str) -> Fact:
-    """Return the title, unless a program made it up from a file's name."""
+def _title(value: str, lines: Sequence[Line]) -> Fact:
+    """Return the title, unless a program made it up from a file's name; where a part of it is a line, that part."""
     title = plain(value)
     if len(title.split()) < 2 or _NO_TITLE.search(title):
         return UNKNOWN
+    known = {fold(line.text) for line in lines}
+    parts = sorted(_SITE.split(title), key=len, reverse=True)
+    title = next((part for part in parts if len(part.split()) > 1 and fold(part) in known), title)
     return Fact(value=title, origin="markup", rule="PDF property `Title`")
 
 
