@@ -27,8 +27,12 @@ _PRINTED = re.compile(r"(?P<url>(?:https?|file)://\S+) (?:\d+/\d+|page \d+ of \d
 
 
 class Row(NamedTuple):
-    """A row of text: where it begins on its page, in points from the lower left, and the height of its letters."""
+    """A row of text: where it begins on its page, in points from the lower left, and the height of its letters.
 
+    No two rows of a text have the same `number`.
+    """
+
+    number: int
     text: str
     x: float
     y: float
@@ -55,10 +59,8 @@ def laid_out(rows: Sequence[Row]) -> Layout:
     firsts = {block[0] for block in blocks}
     lines: list[str] = []
     numbers: dict[Row, int] = {}
-    for before, row in pairwise([None, *rows]):
-        if row is None:
-            continue
-        if before and (row in firsts or row.page != before.page):
+    for index, row in enumerate(rows):
+        if index and (row in firsts or row.page != rows[index - 1].page):
             lines.append("")
         lines.append(row.text)
         numbers[row] = len(lines)
@@ -99,8 +101,8 @@ def _blocks(rows: Sequence[Row]) -> list[list[Row]]:
         return []
     page = _Page(rows)
     blocks = [[rows[0]]]
-    for row, after in zip(rows[1:], [*rows[2:], None], strict=True):
-        if page.parts(blocks[-1], row, after):
+    for index, row in enumerate(rows[1:], 1):
+        if page.parts(blocks[-1], row, rows[index + 1] if index + 1 < len(rows) else None):
             blocks.append([row])
         else:
             blocks[-1].append(row)
@@ -108,16 +110,12 @@ def _blocks(rows: Sequence[Row]) -> list[list[Row]]:
 
 
 class _Page:
-    """How the rows of a text are set: their usual distance, margins and widths."""
+    """How the rows of a text are set: their usual distance, and their widths by the size of their letters."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
         gaps = Counter(round(gap, 1) for gap in _gaps(rows))
         usual = [gap for gap, count in gaps.items() if count >= USUAL * gaps.total()]
         self._gap = min(usual, default=1.2)
-        self._margins = {
-            page: Counter(round(row.x) for row in rows if row.page == page).most_common(1)[0][0]
-            for page in {row.page for row in rows}
-        }
         self._widths: Counter[int] = Counter()
         for row in rows:
             self._widths[round(row.size)] = max(self._widths[round(row.size)], len(row.text))
@@ -125,7 +123,7 @@ class _Page:
     def parts(self, block: Sequence[Row], row: Row, after: Row | None) -> bool:
         """Return whether `row`, with `after` below it, begins a new paragraph below `block`."""
         last = block[-1]
-        if _ITEM.match(row.text) or abs(row.size - last.size) > 0.1 * max(row.size, last.size):
+        if _ITEM.match(row.text) or not _is_alike(row, last):
             return True
         if self._is_short(last, row):
             return True
@@ -133,23 +131,28 @@ class _Page:
             return bool(_ENDED.search(last.text))
         if last.y - row.y > (self._gap + 0.05) * WIDER * row.size:
             return True
-        return self._turns(block, row, after)
-
-    def _turns(self, block: Sequence[Row], row: Row, after: Row | None) -> bool:
-        """Return whether the indents tell of a paragraph's first row, or of the end of an indented one."""
-        if not self._is_indented(row):
-            return len(block) > 1 and all(map(self._is_indented, block[-2:]))
-        if not self._is_indented(block[-1]):
-            return True
-        first = after is not None and not self._is_indented(after) and not row.text[0].islower()
-        return first and len(block) == 1
+        return _turns(block, row, after)
 
     def _is_short(self, last: Row, row: Row) -> bool:
         needed = len(last.text) + 1 + len(row.text.partition(" ")[0])
         return needed < SHORT * self._widths[round(last.size)]
 
-    def _is_indented(self, row: Row) -> bool:
-        return row.x > self._margins[row.page] + INDENT * row.size
+
+def _turns(block: Sequence[Row], row: Row, after: Row | None) -> bool:
+    """Return whether the indents tell of a paragraph's first row, or of the end of an indented one."""
+    last, most = block[-1], INDENT * row.size
+    steady = len(block) > 1 and abs(block[-2].x - last.x) < most
+    if row.x < last.x - most:
+        return steady
+    if after is None or after.page != row.page or not _is_alike(after, row):
+        return False  # centred, perhaps
+    if row.x > last.x + most:
+        return not (len(block) == 1 and _ITEM.match(last.text))
+    return len(block) == 1 and after.x < row.x - most and not row.text[0].islower()
+
+
+def _is_alike(row: Row, other: Row) -> bool:
+    return abs(row.size - other.size) <= 0.1 * max(row.size, other.size)
 
 
 def _gaps(rows: Sequence[Row]) -> Iterator[float]:

@@ -79,9 +79,12 @@ def _tree(text: str) -> lxml_html.HtmlElement | None:
         encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True
     )
     try:
-        return lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        tree = lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except etree.ParserError:
         return None
+    for after in list(tree.itersiblings()):  # what stands below `</html>`
+        tree.append(after)
+    return tree
 
 
 def _blocks(tree: lxml_html.HtmlElement) -> Iterator[_Block]:

@@ -103,7 +103,7 @@ def _read(document: Document) -> tuple[Layout, dict[str, str]]:
         raise fault(document.file, "not read: pypdf is missing", tip="pip install cuttings[pdf]") from None
     try:
         with pypdf.apply_configuration(**LIMITS):
-            rows, properties = _opened(pypdf.PdfReader(io.BytesIO(document.data)), document.file)
+            pages, properties = _opened(pypdf.PdfReader(io.BytesIO(document.data)), document.file)
     except CuttingsError:
         raise
     except _OverrunError:
@@ -111,7 +111,7 @@ def _read(document: Document) -> tuple[Layout, dict[str, str]]:
     except Exception as error:  # of broken files pypdf raises whatever it stumbles over
         fact = "an encrypted PDF" if isinstance(error, pypdf.errors.DependencyError) else "a broken PDF"
         raise fault(document.file, fact, tip=_AGAIN) from None
-    layout = laid_out(rows)
+    layout = laid_out([Row(number, *row) for number, row in enumerate(_rows(pages))])
     text = "".join(layout.lines[number - 1] for block in layout.blocks for number in block)
     if not text or sum(map(str.isalnum, text)) < LETTERS * sum(not char.isspace() for char in text):
         fact = "no readable text in this PDF: its fonts do not tell" if text else "no text layer in this PDF"
@@ -119,20 +119,20 @@ def _read(document: Document) -> tuple[Layout, dict[str, str]]:
     return layout, properties
 
 
-def _opened(reader: "PdfReader", file: str) -> tuple[list[Row], dict[str, str]]:
+def _opened(reader: "PdfReader", file: str) -> tuple[list[list[_Chunk]], dict[str, str]]:
+    """Return the text of each page in chunks, and the properties of the PDF."""
     if reader.is_encrypted and not reader.decrypt(""):
         raise fault(file, "an encrypted PDF", tip=_AGAIN)
     if len(reader.pages) > MOST_PAGES:
         tip = "keep the pages with the article only, or paste the text"
         raise fault(file, f"more than {MOST_PAGES} pages", tip=tip)
     deadline = time.monotonic() + SECONDS
-    rows = [row for number, page in enumerate(reader.pages) for row in _rows(page, number, deadline)]
-    properties = {key: str(value) for key, value in (reader.metadata or {}).items()}
-    return rows, properties
+    pages = [_chunks(page, deadline) for page in reader.pages]
+    return pages, {key: str(value) for key, value in (reader.metadata or {}).items()}
 
 
-def _rows(page: "PageObject", number: int, deadline: float) -> Iterator[Row]:
-    """Yield the rows of a page, each where its first word stands."""
+def _chunks(page: "PageObject", deadline: float) -> list[_Chunk]:
+    """Return the text of a page in chunks, each with its place."""
     chunks: list[_Chunk] = []
 
     def in_time(*_: object) -> None:
@@ -142,18 +142,11 @@ def _rows(page: "PageObject", number: int, deadline: float) -> Iterator[Row]:
     def keep(text: str, outer: list[float], inner: list[float], _font: object, size: float) -> None:
         x, y = _moved(inner[4], inner[5], outer)
         height = abs(size * (inner[3] or inner[1]) * (outer[3] or outer[1]))
-        chunks.append(_Chunk(text, x, y, height or 1.0))
+        chunks.append(_Chunk(text, float(x), float(y), float(height) or 1.0))
 
     in_time()
     page.extract_text(visitor_operand_before=in_time, visitor_text=keep)
-    row: list[_Chunk] = []
-    for chunk in chunks:
-        first, *others = chunk.text.split("\n")
-        row.append(chunk._replace(text=first))
-        for text in others:
-            yield from _row(row, number)
-            row = [chunk._replace(text=text)]
-    yield from _row(row, number)
+    return chunks
 
 
 def _moved(x: float, y: float, matrix: list[float]) -> tuple[float, float]:
@@ -161,12 +154,24 @@ def _moved(x: float, y: float, matrix: list[float]) -> tuple[float, float]:
     return x * a + y * c + e, x * b + y * d + f
 
 
-def _row(chunks: Sequence[_Chunk], page: int) -> Iterator[Row]:
-    raw = "".join(chunk.text for chunk in chunks).rstrip().translate(_LIGATURES)
-    text = plain(f"{raw[:-1]}-" if raw.endswith("\u00ad") else raw)
-    if text:
-        first = next(chunk for chunk in chunks if chunk.text.strip())
-        yield Row(text, first.x, first.y, first.size, page)
+def _rows(pages: Sequence[Sequence[_Chunk]]) -> Iterator[tuple[str, float, float, float, int]]:
+    """Yield each row: its text, where its first word stands, how high that is, and its page."""
+    for number, chunks in enumerate(pages):
+        row: list[_Chunk] = []
+        for chunk in [*chunks, _Chunk("\n", 0, 0, 1)]:
+            first, *others = chunk.text.split("\n")
+            row.append(chunk._replace(text=first))
+            for text in others:
+                if shown := _shown("".join(part.text for part in row)):
+                    start = next(part for part in row if part.text.strip())
+                    yield shown, start.x, start.y, start.size, number
+                row = [chunk._replace(text=text)]
+
+
+def _shown(raw: str) -> str:
+    """Return a row as it reads: ligatures are letters, a soft hyphen at its end is seen."""
+    text = raw.rstrip().translate(_LIGATURES)
+    return plain(f"{text[:-1]}-" if text.endswith("\u00ad") else text)
 
 
 def _address(layout: Layout) -> Fact:
