@@ -55,7 +55,7 @@ class _Block:
 
 def parse(document: Document) -> Parsed:
     """Return the lines and facts of an HTML page. Raises CuttingsError where nothing in it is seen."""
-    tree = _tree(document.text)
+    tree = tree_of(document.text)
     blocks = [block for block in _blocks(tree) if plain("".join(block.texts))] if tree is not None else []
     if tree is None or not blocks:
         raise fault(document.file, "no text in this page", line=1, tip="save the page as the browser shows it")
@@ -70,11 +70,12 @@ def parse(document: Document) -> Parsed:
 
 def seen(text: str) -> str:
     """Return the text of an HTML page that a reader sees."""
-    tree = _tree(text)
+    tree = tree_of(text)
     return "" if tree is None else "\n".join("".join(block.texts) for block in _blocks(tree))
 
 
-def _tree(text: str) -> lxml_html.HtmlElement | None:
+def tree_of(text: str) -> lxml_html.HtmlElement | None:
+    """Return the root of an HTML page, all that its text holds below it; None where there is nothing."""
     parser = lxml_html.HTMLParser(
         encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True
     )
