@@ -85,7 +85,7 @@ def _headers(head: Sequence[str]) -> list[_Header]:
     for number, raw in enumerate(head, 1):
         name, colon, value = raw.partition(":")
         if raw[:1].isspace() and found:
-            found[-1] = found[-1]._replace(value=f"{found[-1].value} {raw.strip()}")
+            found[-1] = found[-1]._replace(value=f"{found[-1].value} {raw.strip()}".strip())
         elif colon and " " not in name:
             found.append(_Header(number, name, value.strip()))
     return found

@@ -33,6 +33,7 @@ def linked_article(tree: lxml_html.HtmlElement) -> dict[str, Any]:
         "updated": _text(article.get("dateModified")),
         "section": _text(next(iter(_list(article.get("articleSection"))), None)),
         "language": _text(article.get("inLanguage")),
+        "url": _address(article.get("url")) or _address(article.get("mainEntityOfPage")),
         "publisher": next((name for item in _list(article.get("publisher")) if (name := _name(item, by_id))), ""),
     }
     return {key: value for key, value in found.items() if value}
@@ -72,6 +73,10 @@ def _list(value: Any) -> list[Any]:  # noqa: ANN401 (JSON is anything)
 
 def _text(value: object) -> str:
     return plain(html.unescape(value)) if isinstance(value, str) else ""
+
+
+def _address(value: object) -> str:
+    return _text(value.get("@id") if isinstance(value, dict) else value)
 
 
 def _name(value: object, by_id: dict[str, dict[str, Any]]) -> str:

@@ -265,3 +265,11 @@ def test_a_saved_page_without_a_title_has_its_subject(tmp_path: Path) -> None:
     assert one(tmp_path, web_page(page, Subject="Ferry deal"), "mht").title.value == "Ferry deal"
     _, problems = read_folder(tmp_path, {"b.mhtml": PAGE})
     assert said(problems, tmp_path) == ["b.mhtml:1: no saved page: it does not begin with header lines"]
+
+
+def test_a_header_that_goes_on_below_its_name(tmp_path: Path) -> None:
+    """A long address that stands in a line of its own is the page's."""
+    head = b"Snapshot-Content-Location:\n https://example.org/ferry\nContent-Type: text/html\n\n"
+    cutting = one(tmp_path, head + PAGE.encode(), "mhtml")
+    assert (cutting.url.value, cutting.url.line) == ("https://example.org/ferry", 1)
+    assert cutting.fact_lines[:2] == (1, 2)

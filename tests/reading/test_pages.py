@@ -143,8 +143,13 @@ def test_people_and_houses_described_elsewhere() -> None:
     graph = (
         '{"@graph": [{"@type": "Organization", "@id": "#house", "name": "Bay News"},'
         '{"@type": "Person", "@id": "#ann", "name": "Ann Lee"},'
-        '{"@type": "NewsArticle", "author": {"@id": "#ann"}, "publisher": {"@id": "#house"}}]}'
+        '{"@type": "NewsArticle", "author": {"@id": "#ann"}, "publisher": {"@id": "#house"},'
+        ' "mainEntityOfPage": {"@type": "WebPage", "@id": "https://example.org/ferry"}}]}'
     )
     tree = markup.tree_of(f'<script type="application/ld+json">{graph}</script>')
     assert tree is not None
-    assert linked_article(tree) == {"author": ["Ann Lee"], "publisher": "Bay News"}
+    assert linked_article(tree) == {
+        "author": ["Ann Lee"],
+        "publisher": "Bay News",
+        "url": "https://example.org/ferry",
+    }
