@@ -22,6 +22,9 @@ LARGEST_MEMBER = 50_000_000
 LARGEST_ARCHIVE = 1_000_000_000
 """Bytes of an archive, and of all its members, unpacked."""
 
+DEEPEST = 50
+"""Folders within folders that a member may stand in."""
+
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """Ways of compression that are read: those of every common tool, and unpacking them is bounded."""
 
@@ -63,8 +66,10 @@ def members(archive: zipfile.ZipFile, file: str, problems: list[Problem]) -> Mem
     found: dict[PurePosixPath, zipfile.ZipInfo] = {}
     for info in archive.infolist():
         name = _name(info)
-        if info.is_dir() or not name.parts or any(part.startswith(".") or part in _SYSTEM for part in name.parts):
+        if info.is_dir() or not name.parts or _is_hidden(name):
             continue
+        if len(name.parts) > DEEPEST:
+            raise fault(file, f"folders nested more than {DEEPEST} deep", tip=_AGAIN)
         shown = plain(f"{file}/{name}")
         if stat.S_ISLNK(info.external_attr >> 16):
             problems.append(_warning(shown, "a link, not followed", "put the file itself into the archive"))
@@ -110,6 +115,10 @@ class Unpacking:
                 return member.read(LARGEST_MEMBER)
         except _BROKEN:
             raise fault(file, "broken in the archive", tip=_AGAIN) from None
+
+
+def _is_hidden(name: PurePosixPath) -> bool:
+    return any(part.startswith(".") or part in _SYSTEM for part in name.parts)
 
 
 def _name(info: zipfile.ZipInfo) -> PurePosixPath:

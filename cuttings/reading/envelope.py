@@ -81,14 +81,14 @@ def _enveloped(parsed: Parsed, head: Sequence[str]) -> Parsed:
 
 def _headers(head: Sequence[str]) -> list[_Header]:
     """Return the headers, those that go on below their line in one."""
-    found: list[_Header] = []
+    found: list[tuple[int, str, list[str]]] = []
     for number, raw in enumerate(head, 1):
         name, colon, value = raw.partition(":")
         if raw[:1].isspace() and found:
-            found[-1] = found[-1]._replace(value=f"{found[-1].value} {raw.strip()}".strip())
+            found[-1][2].append(raw)
         elif colon and " " not in name:
-            found.append(_Header(number, name, value.strip()))
-    return found
+            found.append((number, name, [value]))
+    return [_Header(line, name, " ".join(map(str.strip, values)).strip()) for line, name, values in found]
 
 
 def _stated_lines(head: Sequence[str], headers: Sequence[_Header]) -> Iterator[StatedLine]:

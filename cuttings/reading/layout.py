@@ -24,6 +24,8 @@ _DIGITS = re.compile(r"\d+")
 _ITEM = re.compile(r"(?:[•·▪●◦‣■–—*-]|\(?\d{1,3}[.)])\s")
 _ENDED = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 _PRINTED = re.compile(r"(?P<url>(?:https?|file)://\S+) (?:\d+/\d+|page \d+ of \d+)$", re.IGNORECASE)
+_LONGEST = 1000
+"""Letters of a row that may be an address printed below a page."""
 
 
 class Row(NamedTuple):
@@ -73,7 +75,7 @@ def laid_out(rows: Sequence[Row]) -> Layout:
 
 def printed_address(text: str) -> str | None:
     """Return the address that a browser printed below a page, if `text` is such a row: `https://example.org/a 1/3`."""
-    found = _PRINTED.search(text)
+    found = _PRINTED.search(text) if len(text) <= _LONGEST else None
     return found["url"] if found else None
 
 

@@ -2,6 +2,7 @@
 
 import html
 import json
+from collections import deque
 from collections.abc import Iterator
 from typing import Any
 
@@ -45,10 +46,10 @@ def _nodes(tree: lxml_html.HtmlElement) -> Iterator[dict[str, Any]]:
     for script in tree.iter("script"):
         if (script.get("type") or "").split(";")[0].strip().lower() != "application/ld+json":
             continue
-        todo = [_parsed((script.text or "")[:LONGEST])]
+        todo = deque([_parsed((script.text or "")[:LONGEST])])
         while todo and left:
             left -= 1
-            value = todo.pop(0)
+            value = todo.popleft()
             if isinstance(value, dict):
                 yield value
                 todo.extend(item for item in value.values() if isinstance(item, dict | list))

@@ -29,6 +29,14 @@ TEXTS = ("text/plain", "text/html")
 SUFFIXES = {"message/rfc822": ".eml", "application/pdf": ".pdf", "text/html": ".html", "text/plain": ".txt"}
 """Suffixes for files attached without one."""
 
+LONGEST_HEADER = 50_000
+"""Bytes of a header about a part: `email` takes for ever over endless ones."""
+LONGEST_WORDS = 5000
+"""Letters of a header whose encoded words are decoded."""
+
+_ENDLESS = re.compile(
+    rb"^content-[\w-]{1,40}:(?:[^\r\n]|\r?\n[ \t]|\r[ \t]){%d}" % LONGEST_HEADER, re.IGNORECASE | re.MULTILINE
+)
 _HEADER = re.compile(rb"From |[!-9;-~]+:|[\t ]")
 _OWN = ("us-ascii", "ascii", "utf-8", "iso-8859-1", "windows-1252", "")
 """Charsets that say little about the bytes: `decode` looks at the bytes themselves."""
@@ -71,6 +79,9 @@ def opened(data: bytes, file: str, *, web: bool = False) -> Letter:
         )
         raise fault(file, f"no {kind}: it does not begin with header lines", line=1, tip=tip)
     above = split(decode(b"".join(head), file).text.rstrip("\r\n"))
+    broken = fault(file, f"a broken {what}", tip="save it again, or paste its text into a .txt")
+    if _ENDLESS.search(data):
+        raise broken
     try:
         parts = _sorted(email.message_from_bytes(data))
         attached = {} if web else _attached(parts.files)
@@ -78,7 +89,7 @@ def opened(data: bytes, file: str, *, web: bool = False) -> Letter:
         kinds = [part.get_content_type() for part in texts]
         read = [_decoded(part, file) for part in texts]
     except _MALFORMED:
-        raise fault(file, f"a broken {what}", tip="save it again, or paste its text into a .txt") from None
+        raise broken from None
     kind, text = _joined(kinds, [decoded.text for decoded in read], web=web)
     if not text and not attached:
         raise fault(file, f"no text in this {what}", line=1, tip=f"save the {what} with its text, or paste the text")
@@ -93,6 +104,8 @@ def opened(data: bytes, file: str, *, web: bool = False) -> Letter:
 
 def header_text(raw: str) -> str:
     """Return what a header says, its encoded words decoded: `=?utf-8?q?caf=C3=A9?=` is `café`."""
+    if len(raw) > LONGEST_WORDS:
+        return plain(raw)
     try:
         return plain(str(make_header(decode_header(raw))))
     except (ValueError, LookupError, email.errors.MessageError):

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 LARGEST = 100_000_000
 """Bytes of a PDF."""
 MOST_PAGES = 1000
+MOST_LETTERS = 5_000_000
+LONGEST_PROPERTY = 500
+"""Letters of a title, or of all authors."""
 SECONDS = 60
 """Time for one PDF: some are made to take for ever."""
 LIMITS: dict[str, Any] = {
@@ -47,6 +50,7 @@ EARLIEST_YEAR = 1993
 """PDF is no older; earlier dates are clocks that were never set."""
 
 SCAN = "run OCR on it first (for instance ocrmypdf), or paste the text"
+_SHORTER = "keep the pages with the article only, or paste the text"
 _AGAIN = "open it in a viewer and print it to a new PDF, or paste the text"
 
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
@@ -62,7 +66,7 @@ logging.getLogger("pypdf").addHandler(logging.NullHandler())  # it tells of each
 
 
 class _OverrunError(Exception):
-    """A page takes longer than SECONDS allow."""
+    """A PDF takes longer, or says more, than the limits allow; its text says which."""
 
 
 class _Chunk(NamedTuple):
@@ -95,8 +99,7 @@ def text_of(document: Document) -> str:
 
 def _read(document: Document) -> tuple[Layout, dict[str, str]]:
     if len(document.data) > LARGEST:
-        tip = "keep the pages with the article only, or paste the text"
-        raise fault(document.file, f"larger than {LARGEST // 1_000_000} MB", tip=tip)
+        raise fault(document.file, f"larger than {LARGEST // 1_000_000} MB", tip=_SHORTER)
     try:
         import pypdf  # noqa: PLC0415 (an extra: only who has PDFs needs it)
     except ImportError:
@@ -106,8 +109,8 @@ def _read(document: Document) -> tuple[Layout, dict[str, str]]:
             pages, properties = _opened(pypdf.PdfReader(io.BytesIO(document.data)), document.file)
     except CuttingsError:
         raise
-    except _OverrunError:
-        raise fault(document.file, f"takes longer than {SECONDS} seconds to read", tip=_AGAIN) from None
+    except _OverrunError as error:
+        raise fault(document.file, str(error), tip=_SHORTER) from None
     except Exception as error:  # of broken files pypdf raises whatever it stumbles over
         fact = "an encrypted PDF" if isinstance(error, pypdf.errors.DependencyError) else "a broken PDF"
         raise fault(document.file, fact, tip=_AGAIN) from None
@@ -124,28 +127,43 @@ def _opened(reader: "PdfReader", file: str) -> tuple[list[list[_Chunk]], dict[st
     if reader.is_encrypted and not reader.decrypt(""):
         raise fault(file, "an encrypted PDF", tip=_AGAIN)
     if len(reader.pages) > MOST_PAGES:
-        tip = "keep the pages with the article only, or paste the text"
-        raise fault(file, f"more than {MOST_PAGES} pages", tip=tip)
-    deadline = time.monotonic() + SECONDS
-    pages = [_chunks(page, deadline) for page in reader.pages]
+        raise fault(file, f"more than {MOST_PAGES} pages", tip=_SHORTER)
+    left = _Left()
+    pages = [_chunks(page, left) for page in reader.pages]
     return pages, {key: str(value) for key, value in (reader.metadata or {}).items()}
 
 
-def _chunks(page: "PageObject", deadline: float) -> list[_Chunk]:
+class _Left:
+    """How long reading one PDF may still take, and how much more it may say."""
+
+    def __init__(self) -> None:
+        self._deadline = time.monotonic() + SECONDS
+        self._letters = MOST_LETTERS
+
+    def check(self, *_: object) -> None:
+        """Raise _OverrunError where the time is up."""
+        if time.monotonic() > self._deadline:
+            raise _OverrunError(f"takes longer than {SECONDS} seconds to read")
+
+    def take(self, letters: int) -> None:
+        """Raise _OverrunError where these are too many."""
+        self._letters -= letters
+        if self._letters < 0:
+            raise _OverrunError(f"more than {MOST_LETTERS} letters")
+
+
+def _chunks(page: "PageObject", left: _Left) -> list[_Chunk]:
     """Return the text of a page in chunks, each with its place."""
     chunks: list[_Chunk] = []
 
-    def in_time(*_: object) -> None:
-        if time.monotonic() > deadline:
-            raise _OverrunError
-
     def keep(text: str, outer: list[float], inner: list[float], _font: object, size: float) -> None:
+        left.take(len(text))
         x, y = _moved(inner[4], inner[5], outer)
         height = abs(size * (inner[3] or inner[1]) * (outer[3] or outer[1]))
         chunks.append(_Chunk(text, float(x), float(y), float(height) or 1.0))
 
-    in_time()
-    page.extract_text(visitor_operand_before=in_time, visitor_text=keep)
+    left.check()
+    page.extract_text(visitor_operand_before=left.check, visitor_text=keep)
     return chunks
 
 
@@ -185,8 +203,8 @@ def _address(layout: Layout) -> Fact:
 
 def _stated(properties: dict[str, str], lines: Sequence[Line]) -> Facts:
     return Facts(
-        title=_title(properties.get("/Title", ""), lines),
-        authors=tuple(_authors(properties.get("/Author", ""))),
+        title=_title(properties.get("/Title", "")[:LONGEST_PROPERTY], lines),
+        authors=tuple(_authors(properties.get("/Author", "")[:LONGEST_PROPERTY])),
         published=_bound(properties),
     )
 

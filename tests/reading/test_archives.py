@@ -195,3 +195,9 @@ def test_what_a_browser_saved_beside_a_page(tmp_path: Path) -> None:
     }
     cuttings, problems = read_folder(tmp_path, files)
     assert (sorted(cuttings), problems) == (["a-page", "deep-notes-files-own", "deep-seite", "pack-x-p"], [])
+
+
+def test_folders_without_end(tmp_path: Path) -> None:
+    """An archive whose folders are nested without end is an error."""
+    _, problems = read_folder(tmp_path, {"pack.zip": archive({"a/" * 20_000 + "b.txt": TEXT})})
+    assert said(problems, tmp_path) == ["pack.zip: folders nested more than 50 deep"]

@@ -1,5 +1,6 @@
 """Mails, and pages saved as mails."""
 
+import time
 from email.message import EmailMessage
 from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
@@ -273,3 +274,21 @@ def test_a_header_that_goes_on_below_its_name(tmp_path: Path) -> None:
     cutting = one(tmp_path, head + PAGE.encode(), "mhtml")
     assert (cutting.url.value, cutting.url.line) == ("https://example.org/ferry", 1)
     assert cutting.fact_lines[:2] == (1, 2)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b'Content-Type: text/plain; x="' + b";" * 2_000_000,
+        b"Content-Disposition: inline;\n" + b" a*0=b;\n" * 200_000,
+        b"Subject: " + b"=?x?q?a " * 200_000,
+        b"Subject: " + b"Re: " * 200_000,
+        b"To: a@example.org,\n" + b" b@example.org,\n" * 100_000,
+    ],
+)
+def test_endless_headers(tmp_path: Path, head: bytes) -> None:
+    """A header without end is read, or the mail said to be broken, at once."""
+    started = time.perf_counter()
+    cuttings, problems = read_folder(tmp_path, {"a.eml": head + b"\n\n" + TEXT.encode()})
+    assert time.perf_counter() - started < 20
+    assert bool(cuttings) != bool(problems)

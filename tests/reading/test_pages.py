@@ -127,6 +127,7 @@ def test_text_below_the_end_of_a_page_is_kept() -> None:
         '{"@type": "NewsArticle", "author": 3, "headline": {}, "publisher": [null, {"name": []}]}',
         '{"@type": "NewsArticle", "datePublished": "soon", "articleSection": [], "inLanguage": "no language"}',
         '{"@type": ["NewsArticle", 5, null], "headline": "\\ud800", "author": {"@id": {"@id": 1}}}',
+        "[" + "{}," * 200_000 + '{"@type": "NewsArticle", "articleSection": "Sea"}]',
         '{"@type": "NewsArticle", "author": ' + '{"author": ' * 400 + "1" + "}" * 401,
     ],
 )

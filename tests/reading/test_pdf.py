@@ -196,11 +196,12 @@ def test_a_scan_has_a_next_step(tmp_path: Path) -> None:
 
 
 def test_limits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Bytes, pages and time are bounded."""
+    """Bytes, pages, letters and time are bounded."""
     page = rows(spaced(*STORY))
     data = made(page, page, page)
     for name, value, fact in [
         ("LARGEST", 100, "larger than 0 MB"),
+        ("MOST_LETTERS", 100, "more than 100 letters"),
         ("MOST_PAGES", 2, "more than 2 pages"),
         ("SECONDS", -1, "takes longer than -1 seconds to read"),
     ]:
