@@ -15,20 +15,27 @@ from email.header import decode_header, make_header
 from email.message import Message
 from itertools import takewhile
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
-from cuttings.errors import Problem, fault
+from cuttings.errors import CuttingsError, Problem, fault
 from cuttings.reading import markup
 from cuttings.reading.decoding import Decoded, decode
 from cuttings.reading.document import Kind
 from cuttings.reading.lines import plain, split
 from cuttings.reading.shelf import MEDIA
 
-TEXTS = ("text/plain", "text/html")
+HTML = "text/html"
+TEXTS = ("text/plain", HTML)
 """Content types that a mail's own text may have."""
 
-SUFFIXES = {"message/rfc822": ".eml", "application/pdf": ".pdf", "text/html": ".html", "text/plain": ".txt"}
+SUFFIXES = {"message/rfc822": ".eml", "application/pdf": ".pdf", HTML: ".html", "text/plain": ".txt"}
 """Suffixes for files attached without one."""
 
+SIGNATURES = ("application/pgp-signature", "application/pgp-keys", "application/pkcs7-signature")
+"""Content types of files that only vouch for a mail."""
+
+LARGEST = 100_000_000
+"""Bytes of a mail with all that is attached to it."""
 LONGEST_HEADER = 50_000
 """Bytes of a header about a part: `email` takes for ever over endless ones."""
 LONGEST_WORDS = 5000
@@ -57,6 +64,11 @@ class Letter:
     problems: tuple[Problem, ...] = ()
 
 
+class _Text(NamedTuple):
+    kind: str
+    decoded: Decoded
+
+
 @dataclass(slots=True)
 class _Parts:
     """The parts of a mail that hold its text, and those that are files of their own."""
@@ -71,35 +83,58 @@ def opened(data: bytes, file: str, *, web: bool = False) -> Letter:
     Raises CuttingsError where `data` is no mail, or holds neither a text nor a file that is an article.
     """
     what = "saved page" if web else "mail"
-    data = data.removeprefix(codecs.BOM_UTF8)
-    head = list(takewhile(_HEADER.match, data.splitlines(keepends=True)))
-    if not any(b":" in line for line in head):
-        kind, tip = (
-            ("saved page", "save the page again") if web else ("mail", "save the mail again, or its text as .txt")
-        )
-        raise fault(file, f"no {kind}: it does not begin with header lines", line=1, tip=tip)
-    above = split(decode(b"".join(head), file).text.rstrip("\r\n"))
-    broken = fault(file, f"a broken {what}", tip="save it again, or paste its text into a .txt")
-    if _ENDLESS.search(data):
-        raise broken
+    tip = f"save the {what} again, or paste its text into a .txt"
+    if len(data) > LARGEST:
+        raise fault(file, f"larger than {LARGEST // 1_000_000} MB", tip=tip)
+    head = _head(data, file)
+    if not head:
+        raise fault(file, f"no {what}: it does not begin with header lines", line=1, tip=tip)
     try:
-        parts = _sorted(email.message_from_bytes(data))
-        attached = {} if web else _attached(parts.files)
-        texts = [part for part in (_web(parts.texts) if web else parts.texts) if _payload(part).strip()]
-        kinds = [part.get_content_type() for part in texts]
-        read = [_decoded(part, file) for part in texts]
+        parts = _parts(data, web=web)
+        attached = _attached(parts.files)
+        read, odd = _read(parts.texts, file)
     except _MALFORMED:
-        raise broken from None
-    kind, text = _joined(kinds, [decoded.text for decoded in read], web=web)
+        raise fault(file, f"a broken {what}", tip=tip) from None
+    kind, text = _joined(read, web=web)
     if not text and not attached:
-        raise fault(file, f"no text in this {what}", line=1, tip=f"save the {what} with its text, or paste the text")
+        raise CuttingsError(odd[0]) if odd else fault(file, f"no text in this {what}", line=1, tip=tip)
     return Letter(
         kind=kind,
-        text="\n".join((*above, "", text)) if text else "",
-        encoding=read[0].encoding if read else "",
+        text="\n".join((*head, "", text)) if text else "",
+        encoding=read[0].decoded.encoding if read else "",
         attached=attached,
-        problems=tuple(_problems(read, first=len(above) + 2)),
+        problems=(*odd, *_problems(read, first=len(head) + 2)),
     )
+
+
+def _head(data: bytes, file: str) -> list[str]:
+    """Return the header's lines as they stand; none where `data` is no mail."""
+    lines = list(takewhile(_HEADER.match, data.removeprefix(codecs.BOM_UTF8).splitlines(keepends=True)))
+    if not any(b":" in line for line in lines):
+        return []
+    return split(decode(b"".join(lines), file).text.rstrip("\r\n"))
+
+
+def _parts(data: bytes, *, web: bool) -> _Parts:
+    """Return the parts of a mail; of a page saved as one only the page itself, without its frames."""
+    if _ENDLESS.search(data):
+        raise ValueError("a header without end")
+    parts = _sorted(email.message_from_bytes(data.removeprefix(codecs.BOM_UTF8)))
+    texts = [part for part in parts.texts if _payload(part).strip()]
+    if not web:
+        return _Parts(texts=texts, files=parts.files)
+    return _Parts(texts=[part for part in texts if part.get_content_type() == HTML][:1] or texts[:1])
+
+
+def _read(parts: Sequence[Message], file: str) -> tuple[list[_Text], tuple[Problem, ...]]:
+    """Return the texts in `parts`, and a problem for each that holds none."""
+    read, odd = [], []
+    for part in parts:
+        try:
+            read.append(_Text(part.get_content_type(), _decoded(part, file)))
+        except CuttingsError as error:
+            odd.append(error.problem)
+    return read, tuple(odd)
 
 
 def header_text(raw: str) -> str:
@@ -140,6 +175,8 @@ def _children(part: Message) -> list[Message]:
 
 def _is_file(part: Message, kind: str) -> bool:
     suffix = PurePosixPath(part.get_filename() or "").suffix.lower()
+    if kind in SIGNATURES:
+        return False
     return kind == "message/rfc822" or part.get_content_disposition() == "attachment" or suffix in MEDIA
 
 
@@ -153,12 +190,7 @@ def _best(alternatives: Sequence[list[Message]]) -> list[Message]:
 
 def _words(part: Message) -> int:
     text = _payload(part).decode("utf-8", "replace")
-    return len((markup.seen(text) if part.get_content_type() == "text/html" else text).split())
-
-
-def _web(texts: Sequence[Message]) -> Sequence[Message]:
-    """Return the page itself, without its frames."""
-    return [part for part in texts if part.get_content_type() == "text/html"][:1] or texts[:1]
+    return len((markup.seen(text) if part.get_content_type() == HTML else text).split())
 
 
 def _payload(part: Message) -> bytes:
@@ -179,12 +211,11 @@ def _decoded(part: Message, file: str) -> Decoded:
     return decode(data, file)
 
 
-def _joined(kinds: Sequence[str], texts: Sequence[str], *, web: bool) -> tuple[Kind, str]:
+def _joined(texts: Sequence[_Text], *, web: bool) -> tuple[Kind, str]:
     """Return the kind of a mail and its text; as soon as one part is HTML, all are made it."""
-    if "text/html" not in kinds:
-        return "mhtml" if web else "mail", "\n".join(texts)
-    pages = zip(kinds, texts, strict=True)
-    text = "\n".join(text if kind == "text/html" else _as_html(text) for kind, text in pages)
+    if not any(text.kind == HTML for text in texts):
+        return "mhtml" if web else "mail", "\n".join(text.decoded.text for text in texts)
+    text = "\n".join(text.decoded.text if text.kind == HTML else _as_html(text.decoded.text) for text in texts)
     return "mhtml" if web else "html-mail", text if markup.seen(text).strip() else ""
 
 
@@ -192,9 +223,9 @@ def _as_html(text: str) -> str:
     return "\n".join(f"<p>{html.escape(line)}</p>" for line in split(text))
 
 
-def _problems(texts: Sequence[Decoded], *, first: int) -> Iterator[Problem]:
+def _problems(texts: Sequence[_Text], *, first: int) -> Iterator[Problem]:
     """Yield what was odd about the texts that stand one below the other, the first of them from line `first` on."""
-    for decoded in texts:
+    for _, decoded in texts:
         yield from (replace(problem, line=first - 1 + (problem.line or 1)) for problem in decoded.problems)
         first += len(split(decoded.text))
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from cuttings.model import Cutting
+from cuttings.reading import mail
 from tests.reading.shelves import PAGE, STORY, TEXT, Files, archive, letter, read_folder, said
 
 
@@ -292,3 +293,26 @@ def test_endless_headers(tmp_path: Path, head: bytes) -> None:
     cuttings, problems = read_folder(tmp_path, {"a.eml": head + b"\n\n" + TEXT.encode()})
     assert time.perf_counter() - started < 20
     assert bool(cuttings) != bool(problems)
+
+
+def test_a_text_that_is_none_costs_no_attachment(tmp_path: Path) -> None:
+    """Where a mail's own text is binary that is said, and what is attached to it is read; signatures are no files."""
+    message = MIMEMultipart("mixed")
+    message["Subject"] = "x"
+    message.attach(MIMEText("\x00\x01\x02", "plain"))
+    note = MIMEText(TEXT, "plain")
+    note["Content-Disposition"] = "attachment; filename=note.txt"
+    message.attach(note)
+    signature = MIMEText("-----BEGIN PGP SIGNATURE-----", "plain")
+    signature.replace_header("Content-Type", "application/pgp-signature")
+    signature["Content-Disposition"] = "attachment; filename=signature.asc"
+    message.attach(signature)
+    cuttings, problems = read_folder(tmp_path, {"a.eml": message.as_bytes()})
+    assert list(cuttings) == ["a-note"]
+    assert said(problems, tmp_path) == ["a.eml: a binary file, no text"]
+
+
+def test_mails_have_a_largest_size(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is too large is an error."""
+    monkeypatch.setattr(mail, "LARGEST", 100)
+    assert said(read_folder(tmp_path, {"a.eml": letter().as_bytes()})[1], tmp_path) == ["a.eml: larger than 0 MB"]
