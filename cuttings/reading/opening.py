@@ -97,6 +97,8 @@ def _mail(document: Document, inside: Inside, problems: list[Problem]) -> Iterat
     if letter.text:
         source = replace(document.source, encoding=letter.encoding)
         yield replace(document, source=source, kind=letter.kind, text=letter.text, data=b"", problems=letter.problems)
+    else:
+        problems.extend(letter.problems)
     yield from documents(inside(letter.attached), problems)
 
 
