@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 EDGE = 3
 """Rows at the top and at the bottom of a page that may be a running header or footer."""
+LONGEST_EDGE = 200
+"""Letters of such a row."""
 RUNNING = 0.4
 """Share of the pages that a row must stand on to be one; headers may change between left and right pages."""
 WIDER = 1.2
@@ -89,7 +91,8 @@ def _edges(rows: Sequence[Row]) -> set[Row]:
         left = [kept for page in pages.values() if (kept := [row for row in page if row not in found])]
         for _ in range(EDGE):
             outer = Counter(_running(page[end]) for page in left if page)
-            running = {text for text, count in outer.items() if count >= max(2, RUNNING * len(pages))}
+            least = max(2, RUNNING * len(pages))
+            running = {text for text, count in outer.items() if count >= least and len(text) <= LONGEST_EDGE}
             found.update(page.pop(end) for page in left if page and _running(page[end]) in running)
     return found
 

@@ -114,6 +114,12 @@ def test_the_address_that_a_browser_prints(tmp_path: Path) -> None:
     assert one(tmp_path, made(page)).url.value is None
 
 
+def test_a_long_row_is_never_edge(tmp_path: Path) -> None:
+    """A row as long as a paragraph is text, even where every page says it."""
+    page: list[Place] = [(" ".join(STORY), 72, 700, 12)]
+    assert len(one(tmp_path, made(page, page)).paragraphs) == 2
+
+
 @pytest.mark.parametrize(
     ("title", "value", "origin"),
     [
