@@ -44,6 +44,8 @@ LIMITS: dict[str, Any] = {
 }
 """What pypdf may spend on one page, far more than one full of text takes."""
 
+LARGEST_LETTER = 1000
+"""Points that a letter may be high."""
 LETTERS = 0.5
 """Share of letters and digits in a text; below, the fonts do not say which letters their shapes are."""
 EARLIEST_YEAR = 1993
@@ -160,7 +162,7 @@ def _chunks(page: "PageObject", left: _Left) -> list[_Chunk]:
         left.take(len(text))
         x, y = _moved(inner[4], inner[5], outer)
         height = abs(size * (inner[3] or inner[1]) * (outer[3] or outer[1]))
-        chunks.append(_Chunk(text, float(x), float(y), float(height) or 1.0))
+        chunks.append(_Chunk(text, float(x), float(y), float(height) if 0 < height < LARGEST_LETTER else 1.0))
 
     left.check()
     page.extract_text(visitor_operand_before=left.check, visitor_text=keep)

@@ -101,7 +101,9 @@ def pdf(*pages: Sequence[Place], info: str = "", extra: str = "") -> bytes:
         f"<< {info} >>",
     ]
     for number, page in enumerate(pages):
-        shown = "\n".join(f"BT /F1 {size} Tf 1 0 0 1 {x} {y} Tm ({_escaped(text)}) Tj ET" for text, x, y, size in page)
+        shown = "\n".join(
+            f"BT /F1 {size:.1f} Tf 1 0 0 1 {x:.1f} {y:.1f} Tm ({_escaped(text)}) Tj ET" for text, x, y, size in page
+        )
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {6 + 2 * number} 0 R "
             "/Resources << /Font << /F1 3 0 R >> >> >>"

@@ -114,6 +114,14 @@ def test_the_address_that_a_browser_prints(tmp_path: Path) -> None:
     assert one(tmp_path, made(page)).url.value is None
 
 
+def test_letters_without_end_and_without_height(tmp_path: Path) -> None:
+    """Sizes and places that no page has do no harm."""
+    page: list[Place] = [*rows(spaced(*STORY)), ("a", 1e9, -1e9, 1e9), ("b", 0, 0, 0), ("c", 1e9, 1e9, -5)]
+    assert one(tmp_path, made(page)).paragraphs
+    cuttings, problems = read_folder(tmp_path, {"a.pdf": made([*page, ("d", 1e200, 1e200, 1e200)])})
+    assert len(cuttings) + len(problems) == 1
+
+
 def test_a_long_row_is_never_edge(tmp_path: Path) -> None:
     """A row as long as a paragraph is text, even where every page says it."""
     page: list[Place] = [(" ".join(STORY), 72, 700, 12)]
