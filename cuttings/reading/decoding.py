@@ -128,8 +128,10 @@ def _unmarked(data: bytes, file: str) -> tuple[str, str, tuple[Problem, ...]]:
         return data.decode("utf-8"), "utf-8", ()
     except UnicodeDecodeError:
         pass
-    if declared := _declared(data):
-        return data.decode(DECLARED[declared], "replace"), declared, ()
+    declared = _declared(data)
+    text = declared_text(data, declared) if declared in DECLARED else None
+    if text is not None:
+        return text, declared, ()
     lines = [_line(line) for line in data.split(b"\n")]
     text = "\n".join(line for line, _ in lines)
     if not any(utf8 and not line.isascii() for line, utf8 in lines):
@@ -141,14 +143,19 @@ def _unmarked(data: bytes, file: str) -> tuple[str, str, tuple[Problem, ...]]:
     return text, "utf-8", (_warning(file, odd[0], fact),)
 
 
-def _declared(data: bytes) -> str | None:
-    """Return the encoding that a page declares of itself, where most of the page is indeed in it."""
+def _declared(data: bytes) -> str:
+    """Return the encoding that a page declares of itself; empty where it declares none."""
     match = _CHARSET.search(data[:_DECLARED_IN])
-    name = match[1].decode().lower() if match else ""
-    if name not in DECLARED:
+    return match[1].decode().lower() if match else ""
+
+
+def declared_text(data: bytes, encoding: str) -> str | None:
+    """Return the text in `data` where most of it is indeed in the declared `encoding`, or None."""
+    try:
+        text = data.decode(DECLARED.get(encoding, encoding), "replace")
+    except (LookupError, ValueError):
         return None
-    text = data[:HEAD].decode(DECLARED[name], "replace")
-    return name if text.count("\ufffd") <= BROKEN * len(text) else None
+    return text if text.count("\ufffd") <= BROKEN * len(text) else None
 
 
 def _line(data: bytes) -> tuple[str, bool]:

@@ -106,6 +106,11 @@ def page_lines(text: str, *, first: int = 1) -> tuple[Line, ...]:
     return tuple(_unwrapped(lines))
 
 
+def block_lines(raws: Sequence[str], blocks: Sequence[Sequence[int]]) -> tuple[Line, ...]:
+    """Return a line for each of `blocks`, made of the `raws` with these numbers; the first of `raws` is number 1."""
+    return tuple(_rejoined([[_line(number, raws[number - 1], 1) for number in block] for block in blocks]))
+
+
 def _line(number: int, raw: str, before: int) -> Line:
     start = len(raw) - len(raw.lstrip())
     bullet = None if raw[start].isalnum() and raw[start] != "o" else _BULLET.match(raw, start)
@@ -143,7 +148,11 @@ def _unwrapped(lines: list[Line]) -> list[Line]:
             groups[-1].append(line)
         else:
             groups.append([line])
-    known = _known_words(lines)
+    return _rejoined(groups)
+
+
+def _rejoined(groups: Sequence[Sequence[Line]]) -> list[Line]:
+    known = _known_words([line for group in groups for line in group])
     return [_joined(group, known) for group in groups]
 
 

@@ -13,17 +13,17 @@ from hypothesis import strategies as st
 
 from cuttings.errors import CuttingsError, Problem
 from cuttings.model import Cutting
-from cuttings.reading import Document, gather, read
-from cuttings.reading.article import PARSERS
+from cuttings.reading import Document, article, gather, read
 from cuttings.reading.lines import split
 from tests.property.test_reading import LINES
 from tests.reading.test_labelling import STORY
 from tests.reading.test_markup import PAGE
 
-SUFFIXES = (".txt", ".md", ".html", ".jsonl")
+SUFFIXES = (".txt", ".md", ".html", ".jsonl", ".eml", ".mhtml")
 
 FRONT = "---\ntitle: The deal\nauthors: [Ann Lee, Bo Berg]\nmood: calm\n---\n\n"
 RECORD = json.dumps({"title": "The deal", "date": "2004-05-06", "mood": ["calm"], "text": "\n\n".join(STORY)})
+MAIL = "Subject: =?utf-8?q?The_deal?=\nDate: Fri, 07 May 2004 09:00:00 +0000\nContent-Type: text/plain\n\n"
 SIDECAR = b"title: The deal\nlanguage: en\n"
 
 PIECES = st.sampled_from(
@@ -38,10 +38,16 @@ PIECES = st.sampled_from(
 """What makes files hard to read."""
 
 PAGES = st.one_of(
-    st.just("\n\n".join(("The deal", "By Ann Lee", *STORY))),
-    st.just(FRONT + "\n\n".join(STORY)),
-    st.just(PAGE),
-    st.just(f"{RECORD}\n{RECORD}\n"),
+    st.sampled_from(
+        [
+            "\n\n".join(("The deal", "By Ann Lee", *STORY)),
+            FRONT + "\n\n".join(STORY),
+            PAGE,
+            f"{RECORD}\n{RECORD}\n",
+            MAIL + "\n\n".join(STORY),
+            MAIL.replace("plain", "html") + PAGE,
+        ]
+    ),
     st.builds("\n".join, LINES),
 )
 ENCODINGS = st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
@@ -79,9 +85,10 @@ def accounted(document: Document, cutting: Cutting) -> None:
     kept = [line for paragraph in cutting.paragraphs for line in paragraph.lines]
     gone = [item.line for item in cutting.removed if item.reason != "no field is for this"]
     have = Counter([*kept, *gone, *cutting.fact_lines])
-    if document.kind == "html":
-        parsed = PARSERS[document.kind](document)
-        assert have == Counter(number for line in parsed.lines for number in line.numbers)
+    if document.kind in article.PAGES:
+        parsed = article.PARSERS[document.kind](document)
+        apart = [*(line.number for line in parsed.stated), *(item.line for item in parsed.removed)]
+        assert have == Counter([*apart, *(number for line in parsed.lines for number in line.numbers)])
         return
     raws = {number: raw for number, raw in enumerate(split(document.text), 1) if raw.strip()}
     if document.kind == "record":

@@ -9,9 +9,9 @@ from cuttings.errors import CuttingsError
 from cuttings.model import Cutting
 from cuttings.reading import Folder, gather, read
 from cuttings.reading.document import Kind
-from cuttings.reading.files import LARGEST, LARGEST_SIDECAR
 from cuttings.reading.lines import LONGEST_ROW, plain
 from cuttings.reading.page import LONGEST
+from cuttings.reading.shelf import LARGEST, LARGEST_SIDECAR
 from tests.property.test_reading import document
 from tests.reading.test_labelling import STORY
 

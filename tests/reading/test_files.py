@@ -143,7 +143,7 @@ def test_a_file_that_cannot_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 )
 def test_no_folder_no_articles(tmp_path: Path, name: str, fact: str) -> None:
     """A folder that is none, or holds nothing to read, stops the build with a tip on what is read."""
-    written(tmp_path, a_txt="x", empty__note_pdf="x")
+    written(tmp_path, a_txt="x", empty__note_docx="x")
     with pytest.raises(CuttingsError, match=fact) as caught:
         gather(tmp_path / name)
     assert ".jsonl" in caught.value.problem.tip
