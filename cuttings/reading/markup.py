@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-import trafilatura
 from lxml import etree
 from lxml import html as lxml_html
 
@@ -66,13 +65,18 @@ def parse(document: Document) -> Parsed:
     if tree is None or not blocks:
         raise fault(document.file, "no text in this page", line=1, tip=TIP)
     refuse_endless(document, sum(len(block.raw) for block in blocks), LONGEST, "characters of text")
-    found = trafilatura.bare_extraction(
-        document.text, with_metadata=True, include_comments=False, date_extraction_params=_DATES
-    )
+    found = _extracted(document.text)
     text = getattr(found, "text", None) or ""
     lines = tuple(_lines(blocks, text))
     facts, fallback = page_facts(document, tree, found, lines)
     return Parsed(lines=lines, facts=facts, fallback=fallback, problems=problems)
+
+
+def _extracted(text: str) -> object:
+    """Return what trafilatura makes of a page."""
+    import trafilatura  # noqa: PLC0415 (a tenth of a second: only who has pages needs it)
+
+    return trafilatura.bare_extraction(text, with_metadata=True, include_comments=False, date_extraction_params=_DATES)
 
 
 def seen(text: str) -> str:
