@@ -7,6 +7,7 @@ paragraphs and between pages.
 import io
 import logging
 import re
+import sys
 import time
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -24,6 +25,9 @@ from cuttings.reading.page import LONGEST, Parsed
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
+
+PYPDF = "pypdf>=7,<8"
+"""What the extra `pdf` installs."""
 
 MOST_PAGES = 1000
 LONGEST_PROPERTY = 500
@@ -100,7 +104,8 @@ def _read(document: Document) -> tuple[Layout, dict[str, str]]:
     try:
         import pypdf  # noqa: PLC0415 (an extra: only who has PDFs needs it)
     except ImportError:
-        raise fault(document.file, "not read: pypdf is missing", tip="pip install cuttings[pdf]") from None
+        tip = f'{sys.executable} -m pip install "{PYPDF}"'
+        raise fault(document.file, "not read: pypdf is missing", tip=tip) from None
     try:
         with pypdf.apply_configuration(**LIMITS):
             pages, properties = _opened(pypdf.PdfReader(io.BytesIO(document.data)), document.file)

@@ -3,6 +3,7 @@
 import logging
 import re
 import sys
+import tomllib
 from collections import Counter
 from pathlib import Path
 
@@ -228,7 +229,14 @@ def test_without_pypdf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pypdf", None)
     cuttings, problems = read_folder(tmp_path, {"a.pdf": GOOD, "b.txt": "\n\n".join(STORY)})
     assert (list(cuttings), said(problems, tmp_path)) == (["b"], ["a.pdf: not read: pypdf is missing"])
-    assert problems[0].tip == "pip install cuttings[pdf]"
+    assert problems[0].tip == f'{sys.executable} -m pip install "{pdf.PYPDF}"'
+
+
+def test_pypdf_is_the_same_everywhere() -> None:
+    """The extra, the tip and the README name one range of versions."""
+    project = tomllib.loads(Path("pyproject.toml").read_text())["project"]
+    assert project["optional-dependencies"]["pdf"] == [pdf.PYPDF]
+    assert f'"{pdf.PYPDF}"' in Path("README.md").read_text()
 
 
 def test_a_sidecar_overrides_a_pdf(tmp_path: Path) -> None:
