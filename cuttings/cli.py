@@ -149,11 +149,13 @@ def _check(plan: Plan, console: Console) -> list[Problem]:
 def _summary(built: Built, seconds: float) -> list[tuple[str, str]]:
     articles = built.dossier.articles
     removed = sum(len(article.cutting.removed) for article in articles)
+    stubs = sum(article.cutting.stub.value is not None for article in articles)
     published = built.published
     return [
         ("articles", f"{len(articles):,}"),
         ("pages", f"{published.pages:,} ({published.written:,} files written, {published.unchanged:,} unchanged)"),
         ("set aside", f"{removed:,} lines that are not part of an article"),
+        *([("in part", f"{stubs:,} of the articles end at a paywall or break off")] if stubs else []),
         ("problems", _count(built.problems)),
         ("seconds", f"{seconds:.1f}"),
         *((name, os.path.relpath(path)) for name, path in published.look_at),

@@ -7,17 +7,50 @@ import yaml
 
 from cuttings.errors import fault
 
+LONGEST = 1_000_000
+"""Code points that are read, in some three seconds: ten thousand corrections of names, or a sidecar gone wrong."""
+DEEPEST = 20
+"""Levels that values may be nested: what is known has three."""
+
 TIP = 'quote values that hold a colon, a hash or a quotation mark: title: "Talks: the first day"'
+
+
+class _Loader(yaml.SafeLoader):
+    """YAML without what lets a small file stand for a large value: aliases, deep nesting, numbers without end."""
+
+    depth = 0
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        """Return the next node. Raises ComposerError at an alias, or below DEEPEST levels."""
+        mark: Any = super().peek_event().start_mark  # type: ignore[no-untyped-call]
+        if self.check_event(yaml.AliasEvent):
+            raise yaml.composer.ComposerError(None, None, "an alias, which is not read here", mark)
+        if self.depth == DEEPEST:
+            raise yaml.composer.ComposerError(None, None, "nested too deeply", mark)
+        self.depth += 1
+        node: yaml.Node | None = super().compose_node(parent, index)
+        self.depth -= 1
+        return node
+
+
+def _number(loader: _Loader, node: yaml.ScalarNode) -> int | str:
+    """Return a whole number; as it is written where that is no number of a sane length."""
+    return loader.construct_yaml_int(node) if len(node.value) <= DEEPEST else node.value
+
+
+_Loader.add_constructor("tag:yaml.org,2002:int", _number)
 
 
 def mapping(text: str, file: str | PurePath, *, first_line: int = 1) -> dict[str, Any]:
     """Return the mapping that the YAML `text` holds, keys as strings; an empty text is an empty mapping.
 
     `first_line` is where `text` begins in `file`. Raises CuttingsError where the text is no YAML, holds tags that would
-    make objects, nests too deeply, or is something else than a mapping.
+    make objects, repeats itself by aliases, nests too deeply, is longer than LONGEST, or is no mapping.
     """
+    if len(text) > LONGEST:
+        raise fault(file, f"more than {LONGEST:,} characters of YAML", line=first_line, tip="take out what is no fact")
     try:
-        value = yaml.safe_load(text)
+        value = yaml.load(text, Loader=_Loader)  # noqa: S506  (a SafeLoader)
     except yaml.MarkedYAMLError as error:
         begun = "end of stream" in (error.problem or "")
         mark = (begun and error.context_mark) or error.problem_mark or error.context_mark

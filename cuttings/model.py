@@ -99,6 +99,8 @@ class Cutting:
     language: Fact = Fact()
     published: DateFact = DateFact()
     updated: DateFact = DateFact()
+    stub: Fact = Fact()
+    """Where known, the file holds only the opening of the article: the words that tell so, and their line."""
     paragraphs: tuple[Paragraph, ...] = ()
     removed: tuple[Removed, ...] = ()
     fact_lines: tuple[int, ...] = ()

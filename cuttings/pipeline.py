@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from cuttings import annotating, calendars, edtf, mappings, model, publishing, reading, slugs
+from cuttings import annotating, calendars, edtf, languages, mappings, model, publishing, reading, slugs
 from cuttings.cache import Cache, code_of, key_of
 from cuttings.config import load_names, load_topic
 from cuttings.connecting import connect
@@ -14,7 +14,7 @@ from cuttings.model import Annotated, Cutting, Dossier
 from cuttings.publishing import Places, Published
 from cuttings.workers import Progress, Stage, Workers
 
-SHARED_CODE = tuple(Path(module.__file__ or "") for module in (model, mappings, calendars, edtf, slugs))
+SHARED_CODE = tuple(Path(module.__file__ or "") for module in (model, mappings, calendars, edtf, slugs, languages))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +64,7 @@ def compile_dossier(plan: Plan, progress: Progress) -> Dossier:
 
 
 def _reading() -> Stage[reading.Document, Cutting]:
-    code = code_of(Path(reading.__file__).parent, *SHARED_CODE)
+    code = key_of(reading.fingerprint(), code_of(Path(reading.__file__).parent, *SHARED_CODE))
     return Stage("reading", reading.read, Cutting, code, alone=400)
 
 

@@ -7,6 +7,8 @@ from collections.abc import Collection
 
 LONGEST = 80
 """Code points in a slug: with folders and `.html` well under Windows' 260 characters for a path."""
+MOST_BYTES = 240
+"""Bytes of a slug in UTF-8: with a suffix under the 255 that file systems allow a name."""
 
 # Windows device names, and page names that MkDocs takes for a folder's index.
 RESERVED = frozenset(
@@ -28,8 +30,9 @@ def slug(text: str) -> str:
     plain = _GAPS.sub("-", "".join(spelled)).strip("-")
     if not plain:
         return f"x-{_digest(text)}"
-    if len(plain) > LONGEST:
-        return f"{plain[: LONGEST - 9].rstrip('-')}-{_digest(text)}"
+    if len(plain) > LONGEST or len(plain.encode()) > MOST_BYTES:
+        cut = plain[: LONGEST - 9].encode()[: MOST_BYTES - 9].decode(errors="ignore")
+        return f"{cut.rstrip('-')}-{_digest(text)}"
     return f"{plain}-1" if plain in RESERVED else plain
 
 

@@ -112,6 +112,22 @@ def test_one_bad_article_never_stops_the_rest(tmp_path: Path) -> None:
     assert len(check_data(tmp_path / "out" / "data")["articles"]) == 2
 
 
+def test_stubs_and_other_languages_are_said_and_are_no_faults(tmp_path: Path) -> None:
+    """What is saved in part is counted in the summary, told in the data and on the page, and passes --strict."""
+    seeds = tmp_path / "seeds"
+    write_collection(seeds, 2, words=80)
+    for name in ("paywall-stub.txt", "in-japanese.txt"):
+        shutil.copy(ROOT / "tests" / "broken" / name, seeds)
+    done = build(tmp_path, "--strict", "--seeds", seeds, "convert", "--out", tmp_path / "out")
+    assert done.returncode == 0, done.stderr
+    assert "1 of the articles" in done.stdout
+    found = {article["id"]: article for article in check_data(tmp_path / "out" / "data")["articles"]}
+    assert found["paywall-stub"]["stub"]["line"] == 5
+    assert (found["in-japanese"]["language"]["value"], found["in-japanese"]["language"]["origin"]) == ("ja", "derived")
+    assert "Only the opening" in (tmp_path / "out" / "articles" / "paywall-stub.md").read_text(encoding="utf-8")
+    assert "is in Japanese" in (tmp_path / "out" / "articles" / "in-japanese.md").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [

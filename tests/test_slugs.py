@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuttings.slugs import LONGEST, RESERVED, slug, unused
+from cuttings.slugs import LONGEST, MOST_BYTES, RESERVED, slug, unused
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,7 @@ def test_a_slug_is_always_safe(text: str) -> None:
     """Whatever the text: not empty, not too long, no reserved name, only letters, marks, digits and hyphens."""
     name = slug(text)
     assert 0 < len(name) <= LONGEST
+    assert len(name.encode()) <= MOST_BYTES
     assert name not in RESERVED
     assert name == slug(text)
     assert all(part and all(c.isalnum() or category(c)[0] == "M" for c in part) for part in name.split("-"))

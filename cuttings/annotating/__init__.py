@@ -1,11 +1,13 @@
 """Cutting -> Annotated: find names, dates and quotations in one article; who they are is decided later."""
 
+import re
+
 from cuttings.annotating.dates import find_dates
 from cuttings.annotating.engine import fingerprint, parse
 from cuttings.annotating.names import find_names
 from cuttings.annotating.quotes import find_quotes
 from cuttings.annotating.sentences import find_sentences, whole
-from cuttings.model import Annotated, Cutting, Paragraph
+from cuttings.model import Annotated, Cutting, DateFound, Paragraph
 
 __all__ = ["annotate", "fingerprint"]
 
@@ -18,14 +20,18 @@ MANY = 6
 HEADLINE = 0.65
 """Share of words with a capital from which on a paragraph is a headline: `Donald Trump Congratulates Kim Jong Un`."""
 
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
 
 def annotate(cutting: Cutting) -> Annotated:
     """Return `cutting` with the names, dates, quotations and sentences found in it, each in reading order.
 
-    A cutting in another language than English has dates, and each paragraph as one sentence.
+    A cutting in another language than English has the days that are written out with their year, and each paragraph as
+    one sentence.
     """
     if not is_english(cutting):
-        return Annotated(cutting=cutting, dates=find_dates(cutting), sentences=tuple(whole(cutting.paragraphs)))
+        days = tuple(found for found in find_dates(cutting) if is_written_out(found))
+        return Annotated(cutting=cutting, dates=days, sentences=tuple(whole(cutting.paragraphs)))
     prose = [paragraph for paragraph in cutting.paragraphs if is_prose(paragraph)]
     pieces = parse(prose)
     names = tuple(find_names(pieces))
@@ -46,6 +52,11 @@ def is_prose(paragraph: Paragraph) -> bool:
     capitals = sum(word[0].isupper() for word in words)
     ended = paragraph.text.rstrip('"”’» ').endswith((".", "!", "?", ","))
     return paragraph.kind not in UNREAD and (ended or len(words) < MANY or capitals < HEADLINE * len(words))
+
+
+def is_written_out(found: DateFound) -> bool:
+    """Return whether the date is a day that stands there with its year, which reads alike in many languages."""
+    return bool(found.value and _DAY.fullmatch(found.value) and found.value[:4] in found.text)
 
 
 def is_english(cutting: Cutting) -> bool:

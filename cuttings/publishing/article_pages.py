@@ -1,8 +1,11 @@
 """The page of each article: what is known of it and how, its text, and what the collection makes of it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from cuttings import languages
 from cuttings.model import Article, Author, DateFact, DateFound, Fact, Paragraph, Quotation
 from cuttings.publishing import wording
 from cuttings.publishing.index import Index
@@ -14,6 +17,9 @@ ROLES = {"author": "By {}", "editor": "Edited by {}", "agency": "{}"}
 
 DESCRIPTION_LENGTH = 160
 """Code points of a page's description, as much as search engines show."""
+
+
+_TAG = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
 
 
 def article_pages(index: Index) -> Iterator[Sheet]:
@@ -30,6 +36,8 @@ def _data(article: Article, linker: Linker) -> View:
         "title": cutting.title.value or wording.UNTITLED,
         "byline": _byline(article, linker),
         "known": _known(article),
+        "notes": _notes(article),
+        "foreign": _foreign(article, linker.index.dossier.topic.language),
         "standfirst": cutting.standfirst.value,
         "blocks": _blocks(article, linker),
         "quotes": [_quote(article, quote, linker) for quote in article.quotes],
@@ -89,6 +97,30 @@ def _known(article: Article) -> list[Markdown]:
     phrases += [] if cutting.authors else [_strong("Author not stated")]
     phrases += [_phrase("Outlet", cutting.publisher), _date_phrase(cutting.published)]
     return phrases + ([_phrase("Update", cutting.updated)] if cutting.updated.value else [])
+
+
+def _notes(article: Article) -> list[Markdown]:
+    """Return what a reader should know before reading: that this is only an opening, or in another language."""
+    stub, language = article.cutting.stub, article.cutting.language
+    notes: list[Markdown] = []
+    if stub.value and stub.rule == wording.BREAKS_OFF:
+        notes.append(
+            escape(f"This text breaks off in line {stub.line}: perhaps only the opening of the article was saved.")
+        )
+    elif stub.value:
+        notes.append(escape(f"Only the opening of this article was saved: “{stub.value}”, says line {stub.line}."))
+    if language.value and languages.primary(language.value) != "en":
+        said = f"This article is in {languages.name(language.value)} ({wording.known(language)}). New names, quotations"
+        notes.append(escape(f"{said} and dates without a year are found in English articles only."))
+    return notes
+
+
+def _foreign(article: Article, own: str) -> View | None:
+    """Return language and direction for the markup, where they are others than those of the site."""
+    tag = article.cutting.language.value
+    if not tag or not _TAG.fullmatch(tag) or languages.primary(tag) == languages.primary(own):
+        return None
+    return {"lang": tag, "dir": "rtl" if languages.is_right_to_left(tag) else "ltr"}
 
 
 def _phrase(name: str, fact: Fact | DateFact | Author) -> Markdown:
@@ -160,11 +192,11 @@ def _dates(article: Article, linker: Linker) -> list[View]:
 
 def _facts(article: Article) -> list[tuple[str, Markdown, str]]:
     """Return what is known besides the byline: name, value, and how it is known."""
-    cutting = article.cutting
+    cutting, language = article.cutting, article.cutting.language
     fields = (
         ("Address", cutting.url),
         ("Section", cutting.section),
-        ("Language", cutting.language),
+        ("Language", replace(language, value=languages.name(language.value)) if language.value else language),
     )
     return [(name, _value(name, fact.value), wording.known(fact)) for name, fact in fields if fact.value]
 

@@ -42,6 +42,7 @@ class ArticleRecord:
     language: Fact
     published: DateFact
     updated: DateFact
+    stub: Fact
     words: int
     reading_minutes: int
     paragraphs: tuple[Paragraph, ...]
@@ -63,6 +64,8 @@ FIELDS = {
     "standfirst": "The summary that stands between headline and text, where there is one.",
     "published": "EDTF; value null where unknown, the bounds still say what the text allows.",
     "updated": "EDTF; value null where unknown.",
+    "stub": "The words that tell that only the opening was saved; rule `paywall` or `breaks off`. Null where none do.",
+    "language": "BCP 47 tag; origin `derived` where the wording tells it. Null where neither page nor wording does.",
     "words": "Words in the kept paragraphs.",
     "reading_minutes": "Whole minutes to read the kept paragraphs.",
     "paragraphs": "The kept text in reading order; `lines` are all input lines a paragraph was made of.",
@@ -104,6 +107,7 @@ def record(article: Article) -> ArticleRecord:
         language=cutting.language,
         published=cutting.published,
         updated=cutting.updated,
+        stub=cutting.stub,
         words=cutting.words,
         reading_minutes=cutting.reading_minutes,
         paragraphs=cutting.paragraphs,

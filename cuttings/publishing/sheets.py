@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from cuttings import languages
 from cuttings.model import Article, Quotation
 from cuttings.publishing import wording
 from cuttings.publishing.index import Index, Naming
@@ -89,10 +90,12 @@ class Linker:
 
     def entry(self, article: Article) -> View:
         """Return what a list says of an article: headline, outlet, date, standfirst or opening."""
-        cutting = article.cutting
+        cutting, tag = article.cutting, article.cutting.language.value
         return {
             "link": self.article(cutting.id),
             "derived": cutting.title.origin == "derived",
+            "stub": cutting.stub.value is not None,
+            "language": languages.name(tag) if tag and languages.primary(tag) != "en" else None,
             "outlet": self.outlet(article),
             "date": wording.published(cutting.published),
             "opening": opening(article),

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from cuttings import languages
 from cuttings.model import Article, EntityKind, Quotation
 from cuttings.publishing import wording
 from cuttings.publishing.index import WITH_PAGES, Index, year
@@ -117,8 +118,21 @@ def _about(index: Index) -> View:
         "topic": index.dossier.topic,
         "counts": _counts(index),
         "removed": sum(len(article.cutting.removed) for article in index.dossier.articles),
+        "openings": [Linker(index=index, here="about.md").cited(article.cutting.id) for article in _stubs(index)],
+        "languages": _languages(index),
         "cite": _citation(index),
     }
+
+
+def _stubs(index: Index) -> list[Article]:
+    return [article for article in index.newest if article.cutting.stub.value]
+
+
+def _languages(index: Index) -> list[tuple[str, int]]:
+    """Return the languages of the articles that are not in English, and how many are in each, the most common first."""
+    tags = (article.cutting.language.value for article in index.newest)
+    tally = Counter(languages.name(languages.primary(tag)) for tag in tags if tag and languages.primary(tag) != "en")
+    return sorted(tally.items(), key=lambda item: (-item[1], item[0]))
 
 
 def _data(index: Index) -> View:

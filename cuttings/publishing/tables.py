@@ -51,6 +51,7 @@ def _articles(dossier: Dossier) -> Iterator[Row]:
             _list(article.copies),
             cutting.source.file,
             cutting.source.sha256,
+            cutting.stub.rule,
         )
 
 
@@ -97,7 +98,7 @@ def _list(items: Iterable[str]) -> str:
 TABLES: dict[str, tuple[tuple[str, ...], Callable[[Dossier], Iterator[Row]]]] = {
     "articles": (
         ("id", "title", "title_origin", "authors", "publisher", "published", "published_earliest", "published_latest",
-         "url", "language", "words", "related", "copies", "file", "sha256"),
+         "url", "language", "words", "related", "copies", "file", "sha256", "stub"),
         _articles,
     ),
     "entities": (("id", "kind", "name", "aliases", "mentions", "article_count", "articles", "note"), _entities),

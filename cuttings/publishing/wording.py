@@ -23,6 +23,9 @@ UNTITLED = "Untitled"
 UNDATED = "Undated"
 NO_OUTLET = "Outlet not stated"
 
+BREAKS_OFF = "breaks off"
+"""The rule of a stub that no paywall tells of: a text that ends in mid-sentence, as reading names it."""
+
 
 def date(value: str) -> str:
     """Return an EDTF `value` in words, as precise as it is: `May 2014`, `1970s`, `1977 to 1983`."""

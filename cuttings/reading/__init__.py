@@ -3,5 +3,6 @@
 from cuttings.reading.article import read
 from cuttings.reading.document import Document
 from cuttings.reading.files import Folder, gather
+from cuttings.reading.language import fingerprint
 
-__all__ = ["Document", "Folder", "gather", "read"]
+__all__ = ["Document", "Folder", "fingerprint", "gather", "read"]

@@ -6,13 +6,20 @@ from dataclasses import replace
 
 from cuttings.errors import Problem, fault
 from cuttings.model import Cutting, Removed
-from cuttings.reading import clean, markdown, markup, metadata
+from cuttings.reading import clean, envelope, language, markdown, markup, metadata, pdf
 from cuttings.reading.document import Document, Kind
 from cuttings.reading.facts import Facts
 from cuttings.reading.labelling import label
 from cuttings.reading.lines import page_lines
-from cuttings.reading.page import Parsed
+from cuttings.reading.page import LONGEST, Parsed, refuse_endless
 from cuttings.reading.stated import stated_facts, unknown_keys
+from cuttings.reading.stub import stub
+
+PAGES: tuple[Kind, ...] = ("html", "html-mail", "mhtml")
+"""Kinds whose text is markup: what a reader sees of it counts, not how long it is."""
+
+MOST_PARAGRAPHS = 50_000
+"""Paragraphs of an article; War and Peace has some 12,000."""
 
 
 def read(document: Document) -> Cutting:
@@ -20,18 +27,22 @@ def read(document: Document) -> Cutting:
 
     Raises CuttingsError where no line of it is an article's.
     """
+    if document.kind not in PAGES:
+        refuse_endless(document, len(document.text), LONGEST, "characters of text")
     parsed = PARSERS[document.kind](document)
     said, trouble = _sidecar(document)
     stated = said.over(parsed.facts)
-    labels = label(parsed.lines, title=stated.title.value, repeated=document.repeated)
+    title = stated.title.value or parsed.fallback.title.value
+    labels = label(parsed.lines, title=title, repeated=document.repeated)
     lines = parsed.lines
     if document.kind == "record":
         lines = tuple(replace(line, numbers=(document.line,) * len(line.numbers)) for line in lines)
-    facts = stated.over(metadata.facts(lines, labels))
+    facts = stated.over(metadata.facts(lines, labels)).or_else(parsed.fallback)
     paragraphs = clean.paragraphs(lines, labels)
     if not paragraphs:
         tip = "save the page with its text, or paste the text alone"
         raise fault(document.file, "no article in this file, only what stands around one", line=1, tip=tip)
+    refuse_endless(document, len(paragraphs), MOST_PARAGRAPHS, "paragraphs")
     told, untold = clean.stated_lines(parsed.stated, facts)
     removed = (*parsed.removed, *untold, *clean.removed(lines, labels, facts))
     return Cutting(
@@ -43,9 +54,10 @@ def read(document: Document) -> Cutting:
         publisher=facts.publisher,
         section=facts.section,
         url=facts.url,
-        language=facts.language,
+        language=language.settled(facts.language, paragraphs),
         published=facts.published,
         updated=facts.updated,
+        stub=stub(lines, labels),
         paragraphs=paragraphs,
         removed=tuple(sorted(removed, key=lambda item: item.line)),
         fact_lines=tuple(sorted((*told, *clean.fact_lines(lines, labels, facts)))),
@@ -83,5 +95,9 @@ PARSERS: dict[Kind, Callable[[Document], Parsed]] = {
     "markdown": markdown.parse,
     "html": markup.parse,
     "record": _record,
+    "mail": envelope.mail,
+    "html-mail": envelope.html_mail,
+    "mhtml": envelope.saved_page,
+    "pdf": pdf.parse,
 }
 """How each kind of document is taken apart."""

@@ -54,7 +54,7 @@ def stated_lines(stated: Sequence[StatedLine], facts: Facts) -> tuple[tuple[int,
     taken = facts.lines()
     told = tuple(line.number for line in stated if line.key in taken)
     others = (line for line in stated if line.key not in taken)
-    return told, tuple(Removed(line=line.number, text=line.raw, reason="front matter") for line in others)
+    return told, tuple(Removed(line=line.number, text=line.raw, reason=line.reason) for line in others)
 
 
 def _is_told(line: Line, label: Label, facts: Facts) -> bool:

@@ -37,6 +37,16 @@ class Facts:
                 known[name] = _settled(known[name], getattr(other, name))
         return replace(other, **known)
 
+    def or_else(self, fallback: "Facts") -> "Facts":
+        """Return these facts, those of `fallback` where nothing is known or was derived, and its bound if narrower."""
+        facts = self.over(fallback)
+        if self.title.origin == "derived" and fallback.title.value:
+            facts = replace(facts, title=fallback.title)
+        own, latest = facts.published, fallback.published.latest
+        if own.value is None and latest and (own.latest is None or latest < own.latest):
+            return replace(facts, published=replace(fallback.published, earliest=own.earliest))
+        return facts
+
     def lines(self) -> frozenset[int]:
         """Return the lines of the seed that facts come from."""
         values = [getattr(self, field.name) for field in fields(self)]

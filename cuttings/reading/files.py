@@ -1,39 +1,19 @@
-"""A folder of seeds becomes documents: files read and decoded, sidecars paired, lines counted that repeat."""
+"""A folder of seeds becomes documents: its files read, told apart by id, lines counted that repeat."""
 
-import hashlib
 import os
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from cuttings import slugs
 from cuttings.errors import CuttingsError, Problem, fault
-from cuttings.mappings import mapping
-from cuttings.model import Source
-from cuttings.reading.decoding import decode
-from cuttings.reading.document import Document, Kind
+from cuttings.reading.document import Document
 from cuttings.reading.lines import plain, split
-from cuttings.reading.records import records
-from cuttings.reading.stated import Stated, key_lines
-
-MEDIA: dict[str, tuple[Kind, str]] = {
-    ".txt": ("text", "text/plain"),
-    ".md": ("markdown", "text/markdown"),
-    ".html": ("html", "text/html"),
-    ".htm": ("html", "text/html"),
-    ".jsonl": ("record", "application/jsonl"),
-}
-"""Suffixes that are read, and what they hold."""
-
-SIDECARS = (".yml", ".yaml")
-NOT_SEEDS = ("topic.yml", "names.yml")
-"""Files at the top of the folder that are about the whole collection."""
+from cuttings.reading.opening import documents
+from cuttings.reading.shelf import TIP, Shelf, refuse_large
 
 REPEATS = 3
 """Articles that a line must stand in to count as repeated: two may be copies of one story."""
-
-TIP = f"put articles into the folder: {', '.join(MEDIA)}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,19 +33,16 @@ def gather(seeds: Path) -> Folder:
     if not seeds.is_dir():
         raise fault(seeds, "a file where a folder is expected" if seeds.exists() else "no such folder", tip=TIP)
     problems: list[Problem] = []
-    found: list[Document] = []
-    names = sorted(_files(seeds, problems))
-    for name in names:
-        if name.suffix.lower() in MEDIA:
-            try:
-                found.extend(_documents(seeds, name, problems))
-            except CuttingsError as error:
-                problems.append(error.problem)
-    problems.extend(_unread(seeds, names))
-    documents = _unique(found, problems)
-    if not documents and all(problem.severity == "warning" for problem in problems):
+    shelf = Shelf(
+        shown=seeds.as_posix(),
+        names=frozenset(_files(seeds, problems)),
+        read=lambda name, largest: _bytes(seeds / name, largest),
+        root=seeds,
+    )
+    found = _unique(list(documents(shelf, problems)), problems)
+    if not found and all(problem.severity == "warning" for problem in problems):
         raise fault(seeds, "no article in this folder", tip=TIP)
-    return Folder(documents=_surveyed(documents), problems=tuple(problems))
+    return Folder(documents=_surveyed(found), problems=tuple(problems))
 
 
 def _files(seeds: Path, problems: list[Problem]) -> Iterator[PurePosixPath]:
@@ -83,70 +60,21 @@ def _files(seeds: Path, problems: list[Problem]) -> Iterator[PurePosixPath]:
                 yield PurePosixPath(path.relative_to(seeds).as_posix())
 
 
+def _bytes(path: Path, largest: int) -> bytes:
+    """Return what is in the file. Raises CuttingsError where it cannot be read, or holds more than `largest` bytes."""
+    try:
+        refuse_large(_shown(path), path.stat().st_size, largest)
+        return path.read_bytes()
+    except OSError as error:
+        raise CuttingsError(_unreadable(error)) from None
+
+
 def _unreadable(error: OSError) -> Problem:
     return Problem(file=_shown(error.filename), fact=f"cannot be read: {error.strerror}", tip="mend its permissions")
 
 
 def _shown(path: str | Path) -> str:
     return plain(Path(path).as_posix())
-
-
-def _documents(seeds: Path, name: PurePosixPath, problems: list[Problem]) -> Iterator[Document]:
-    path = seeds / name
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise CuttingsError(_unreadable(error)) from None
-    decoded = decode(data, _shown(path))
-    kind, media_type = MEDIA[name.suffix.lower()]
-    source = Source(
-        file=plain(str(name)),
-        sha256=hashlib.sha256(data).hexdigest(),
-        bytes=len(data),
-        encoding=decoded.encoding,
-        media_type=media_type,
-    )
-    document = Document(
-        id=slugs.slug(str(name.with_suffix(""))),
-        source=source,
-        file=_shown(path),
-        kind=kind,
-        text=decoded.text,
-        sidecar=_sidecar(path, problems),
-        problems=decoded.problems,
-    )
-    yield from records(document, problems) if kind == "record" else [document]
-
-
-def _sidecar(path: Path, problems: list[Problem]) -> Stated | None:
-    """Return what the file of the same name says; one that cannot be read is a problem, and as good as none."""
-    file = next((file for suffix in SIDECARS if (file := path.with_suffix(suffix)).is_file()), None)
-    if file is None:
-        return None
-    try:
-        text = decode(file.read_bytes(), _shown(file)).text
-        values = mapping(text, _shown(file))
-    except OSError as error:
-        problems.append(_unreadable(error))
-    except CuttingsError as error:
-        problems.append(error.problem)
-    else:
-        return Stated(file=_shown(file), origin="sidecar", values=values, lines=key_lines(text))
-    return None
-
-
-def _unread(seeds: Path, names: list[PurePosixPath]) -> Iterator[Problem]:
-    """Yield a warning for each file that is no article, nor belongs to one."""
-    articles = {name.with_suffix("") for name in names if name.suffix.lower() in MEDIA}
-    for name in names:
-        suffix = name.suffix.lower()
-        if suffix in MEDIA or str(name) in NOT_SEEDS or (suffix in SIDECARS and name.with_suffix("") in articles):
-            continue
-        if suffix in SIDECARS:
-            fact, tip = "a sidecar without an article", f"name it like its article: {name.stem}.txt, {name.stem}.yml"
-        else:
-            fact, tip = "not read: no kind of file that holds articles", TIP
-        yield Problem(file=_shown(seeds / name), fact=fact, tip=plain(tip), severity="warning")
 
 
 def _unique(found: list[Document], problems: list[Problem]) -> list[Document]:

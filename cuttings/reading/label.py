@@ -22,6 +22,7 @@ class Label(StrEnum):
     RELATED = "related link"
     NAVIGATION = "navigation"
     ADVERT = "advert or sign-up"
+    PAYWALL = "paywall"
     SHARING = "sharing"
     COMMENT = "reader comment"
     COMMENT_RULES = "comment rules"

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -16,8 +16,21 @@ _BULLET = re.compile(r"(?:[*+•·▪●◦‣»›]|(?<=\s)o|[-–—](?=\s))(?
 # Joiners mean something between letters of other scripts and inside emoji; elsewhere nothing.
 _LONE_JOINER = re.compile("(?<![^\x00-\x7f])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\x7f])")
 _JOINERS = "\u200c\u200d"
+# Format characters that are seen, number signs and the like (Unicode, Prepended_Concatenation_Mark).
+_SEEN = "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
+_MARKS_IN_A_ROW = re.compile(r"[^\w\s\x00-\x7f]{31,}")
+# Scripts that part no words: Thai, Lao, Burmese, Khmer, kana, Chinese characters.
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_SEEN_BACK = 80
 _CUT = re.compile(r"([^\W\d_]+)-$")
+
+LONGEST_ROW = 30
+"""Combining marks in a row that Unicode's Stream-Safe Text Format (UAX #15) allows: sorting them takes the square of
+their number. Where more stand on one letter, U+034F parts them, as that format has it."""
+
+LETTERS_PER_WORD = 2
+"""Letters of a Chinese or Japanese word, roughly; a Thai one has more."""
 
 WRAPPED = range(40, 101)
 """Columns that text is wrapped at, by hand, by mail or by a terminal."""
@@ -52,9 +65,39 @@ def plain(text: str) -> str:
     """Return `text` in NFC with single spaces, without zero-width and control characters."""
     if text.isprintable():
         text = " ".join(text.split())
-        return text if text.isascii() else unicodedata.normalize("NFC", text)
+        return text if text.isascii() else _normal(text)
     kept = "".join(map(_visible, text))
-    return unicodedata.normalize("NFC", " ".join(_LONE_JOINER.sub("", kept).split()))
+    return _normal(" ".join(_LONE_JOINER.sub("", kept).split()))
+
+
+def _normal(text: str) -> str:
+    return unicodedata.normalize("NFC", _MARKS_IN_A_ROW.sub(lambda row: "".join(_parted(row[0])), text))
+
+
+def _parted(row: str) -> Iterator[str]:
+    """Yield the characters of `row`, with U+034F before each mark too many."""
+    count = 0
+    for char in row:
+        count = count + 1 if unicodedata.combining(char) else 0
+        if count > LONGEST_ROW:
+            yield "\u034f"
+            count = 1
+        yield char
+
+
+def count_words(text: str) -> int:
+    """Return how many words clean text has, by its spaces; in scripts that have none, by their letters."""
+    words = text.count(" ") + 1 if text else 0
+    if text.isascii() or not _UNSPACED.search(text):
+        return words
+    return words + len(_UNSPACED.findall(text)) // LETTERS_PER_WORD
+
+
+def letter_pairs(text: str) -> set[str]:
+    """Return what stands for the words of scripts that part none: each two letters that follow one another."""
+    if text.isascii():
+        return set()
+    return {one + other for one, other in pairwise(text) if _UNSPACED.match(one) and _UNSPACED.match(other)}
 
 
 def page_lines(text: str, *, first: int = 1) -> tuple[Line, ...]:
@@ -70,6 +113,11 @@ def page_lines(text: str, *, first: int = 1) -> tuple[Line, ...]:
     return tuple(_unwrapped(lines))
 
 
+def block_lines(raws: Sequence[str], blocks: Sequence[Sequence[int]]) -> tuple[Line, ...]:
+    """Return a line for each of `blocks`, made of the `raws` with these numbers; the first of `raws` is number 1."""
+    return tuple(_rejoined([[_line(number, raws[number - 1], 1) for number in block] for block in blocks]))
+
+
 def _line(number: int, raw: str, before: int) -> Line:
     start = len(raw) - len(raw.lstrip())
     bullet = None if raw[start].isalnum() and raw[start] != "o" else _BULLET.match(raw, start)
@@ -78,7 +126,7 @@ def _line(number: int, raw: str, before: int) -> Line:
         numbers=(number,),
         raws=(raw,),
         text=text,
-        words=text.count(" ") + 1 if text else 0,
+        words=count_words(text),
         indent=start,
         bullet=bullet is not None,
         before=before,
@@ -86,7 +134,7 @@ def _line(number: int, raw: str, before: int) -> Line:
 
 
 def _visible(char: str) -> str:
-    if char.isprintable() or char in _JOINERS:
+    if char.isprintable() or char in _JOINERS or char in _SEEN:
         return char
     if char.isspace():
         return " "
@@ -107,7 +155,11 @@ def _unwrapped(lines: list[Line]) -> list[Line]:
             groups[-1].append(line)
         else:
             groups.append([line])
-    known = _known_words(lines)
+    return _rejoined(groups)
+
+
+def _rejoined(groups: Sequence[Sequence[Line]]) -> list[Line]:
+    known = _known_words([line for group in groups for line in group])
     return [_joined(group, known) for group in groups]
 
 
@@ -117,7 +169,7 @@ def _known_words(lines: list[Line]) -> set[str]:
     halved = False
     for line in lines:
         words = [word.lower() for word in _WORD.findall(line.text)]
-        cut = bool(_CUT.search(line.text[-80:]))
+        cut = line.text.endswith("-") and bool(_CUT.search(line.text[-_SEEN_BACK:]))
         known.update(words[halved : len(words) - cut])
         halved = cut
     return known
@@ -134,26 +186,37 @@ def _joined(group: Sequence[Line], known: set[str]) -> Line:
     first = group[0]
     if len(group) == 1:
         return first
-    text = first.text
-    for line in group[1:]:
-        text = _join(text, line.text, known)
+    text = "".join(_texts(group, known))
     return Line(
         numbers=tuple(number for line in group for number in line.numbers),
         raws=tuple(raw for line in group for raw in line.raws),
         text=text,
-        words=text.count(" ") + 1,
+        words=count_words(text),
         indent=first.indent,
         bullet=first.bullet,
         before=first.before,
     )
 
 
-def _join(text: str, more: str, known: set[str]) -> str:
-    """Join two lines; a word cut at the end is made whole unless the page knows it, or both halves, as words."""
-    cut, rest = _CUT.search(text[-80:]), _WORD.match(more)
+def _texts(group: Sequence[Line], known: set[str]) -> Iterator[str]:
+    """Yield what the joined lines are made of."""
+    held, end = group[0].text, group[0].text
+    for line in group[1:]:
+        joint = _joint(end, line.text, known)
+        yield held if joint != "-" else held[:-1]
+        held = f" {line.text}" if joint == " " else line.text
+        end = held if joint == " " else (end[:-1] if joint == "-" else end)[-_SEEN_BACK:] + line.text
+    yield held
+
+
+def _joint(text: str, more: str, known: set[str]) -> str:
+    """Return what a line's end becomes where the next is joined to it: a space, nothing, or a hyphen taken out.
+
+    A word cut at the end is made whole unless the page knows it, or both halves, as words.
+    """
+    cut = _CUT.search(text[-_SEEN_BACK:]) if text.endswith("-") else None
+    rest = _WORD.match(more)
     if not cut or not rest or not rest[0][0].islower():
-        return f"{text} {more}"
+        return " "
     head, tail = cut[1].lower(), rest[0].lower()
-    if f"{head}-{tail}" in known or (head in known and tail in known):
-        return text + more
-    return text[:-1] + more
+    return "" if f"{head}-{tail}" in known or (head in known and tail in known) else "-"

@@ -11,7 +11,7 @@ from cuttings.mappings import mapping
 from cuttings.model import Fact
 from cuttings.reading.document import Document
 from cuttings.reading.facts import Facts
-from cuttings.reading.lines import Hint, Line, plain, split
+from cuttings.reading.lines import Hint, Line, count_words, plain, split
 from cuttings.reading.page import Parsed, StatedLine
 from cuttings.reading.stated import Stated, key_lines, stated_facts
 
@@ -173,7 +173,7 @@ def _line(block: Sequence[_Row]) -> Line:
         numbers=tuple(row.number for row in block),
         raws=tuple(row.raw for row in block),
         text=text,
-        words=text.count(" ") + 1 if text else 0,
+        words=count_words(text),
         before=1,
         hint="heading" if block[-1].kind == "under" and len(block) > 1 else HINTS[block[0].kind],
     )

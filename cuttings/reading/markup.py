@@ -1,21 +1,18 @@
 """HTML to lines: one for each block a reader sees, its kind from the tag; trafilatura tells which are the article."""
 
-import html
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-import trafilatura
 from lxml import etree
 from lxml import html as lxml_html
 
-from cuttings.errors import fault
+from cuttings.errors import Problem, fault
 from cuttings.reading.document import Document
 from cuttings.reading.headline import fold
-from cuttings.reading.lines import Hint, Line, plain, split
-from cuttings.reading.names import SECTIONS
-from cuttings.reading.page import Parsed
-from cuttings.reading.stated import Stated, stated_facts
+from cuttings.reading.lines import Hint, Line, count_words, plain, split
+from cuttings.reading.page import LONGEST, Parsed, refuse_endless
+from cuttings.reading.pagefacts import page_facts
 
 HINTS: dict[str, Hint] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
@@ -35,10 +32,14 @@ BLOCKS = frozenset(
 """Tags that begin and end a line of their own."""
 
 UNSEEN = frozenset(("head", "iframe", "math", "noscript", "object", "script", "style", "svg", "template", "textarea"))
+APART = frozenset(("aside", "button", "nav"))
+"""Tags that hold no part of the article, even where a word of it stands in them too."""
 SHINGLE = 4
 """Words that must stand together in the extracted text for a block to count as part of it."""
 SHARED = 0.8
 """Share of a block's shingles that the extracted text must hold."""
+
+TIP = "save the page as the browser shows it, or paste its text"
 
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _DATES = {"extensive_search": False, "original_date": True}
@@ -50,30 +51,59 @@ class _Block:
     number: int
     tag: str
     texts: list[str] = field(default_factory=list)
+    apart: bool = False
+
+    @property
+    def raw(self) -> str:
+        return "".join(self.texts)
 
 
 def parse(document: Document) -> Parsed:
     """Return the lines and facts of an HTML page. Raises CuttingsError where nothing in it is seen."""
-    tree = _tree(document.text)
-    blocks = [block for block in _blocks(tree) if plain("".join(block.texts))] if tree is not None else []
+    tree, problems = tree_of(document.text, document.file)
+    blocks = [block for block in _blocks(tree) if plain(block.raw)] if tree is not None else []
     if tree is None or not blocks:
-        raise fault(document.file, "no text in this page", line=1, tip="save the page as the browser shows it")
-    found = trafilatura.bare_extraction(
-        document.text, with_metadata=True, include_comments=False, date_extraction_params=_DATES
-    )
+        raise fault(document.file, "no text in this page", line=1, tip=TIP)
+    refuse_endless(document, sum(len(block.raw) for block in blocks), LONGEST, "characters of text")
+    found = _extracted(document.text)
     text = getattr(found, "text", None) or ""
-    facts = stated_facts(_stated(document, tree, found)).facts
-    return Parsed(lines=tuple(_lines(blocks, text)), facts=facts)
+    lines = tuple(_lines(blocks, text))
+    facts, fallback = page_facts(document, tree, found, lines)
+    return Parsed(lines=lines, facts=facts, fallback=fallback, problems=problems)
 
 
-def _tree(text: str) -> lxml_html.HtmlElement | None:
+def _extracted(text: str) -> object:
+    """Return what trafilatura makes of a page."""
+    import trafilatura  # noqa: PLC0415 (a tenth of a second: only who has pages needs it)
+
+    return trafilatura.bare_extraction(text, with_metadata=True, include_comments=False, date_extraction_params=_DATES)
+
+
+def seen(text: str) -> str:
+    """Return the text of an HTML page that a reader sees."""
+    tree, _ = tree_of(text)
+    return "" if tree is None else "\n".join(block.raw for block in _blocks(tree))
+
+
+def tree_of(text: str, file: str = "") -> tuple[lxml_html.HtmlElement | None, tuple[Problem, ...]]:
+    """Return the root of an HTML page, all that its text holds below it, and what of it is not read.
+
+    The root is None where there is nothing; `file` is the name for messages.
+    """
     parser = lxml_html.HTMLParser(
         encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True
     )
     try:
-        return lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        tree = lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except etree.ParserError:
-        return None
+        return None, ()
+    for after in list(tree.itersiblings()):  # what stands below `</html>`
+        tree.append(after)
+    return tree, tuple(
+        Problem(file=file, line=error.line, fact="elements nested too deeply, what follows is not read", tip=TIP)
+        for error in parser.error_log
+        if error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT
+    )
 
 
 def _blocks(tree: lxml_html.HtmlElement) -> Iterator[_Block]:
@@ -98,7 +128,8 @@ def _blocks(tree: lxml_html.HtmlElement) -> Iterator[_Block]:
 def _opened(stack: list[_Block], node: lxml_html.HtmlElement) -> Iterator[_Block]:
     if node.tag in BLOCKS:
         yield _cut(stack, node.sourceline)
-        stack.append(_Block(node.sourceline or 1, _held_by(stack, node.tag)))
+        apart = stack[-1].apart or node.tag in APART
+        stack.append(_Block(node.sourceline or 1, _held_by(stack, node.tag), apart=apart))
     elif node.tag == "br":
         stack[-1].texts.append("\n")
     stack[-1].texts.append(node.text or "")
@@ -113,7 +144,7 @@ def _closed(stack: list[_Block], node: lxml_html.HtmlElement) -> Iterator[_Block
 def _cut(stack: list[_Block], line: int | None) -> _Block:
     """Return what the open block holds so far, and begin it anew."""
     before = stack[-1]
-    stack[-1] = _Block(line or before.number, before.tag)
+    stack[-1] = _Block(line or before.number, before.tag, apart=before.apart)
     return before
 
 
@@ -129,19 +160,22 @@ def _is_unseen(node: lxml_html.HtmlElement) -> bool:
 
 def _lines(blocks: Sequence[_Block], extracted: str) -> Iterator[Line]:
     whole, shingles = _index(extracted)
-    held = [_is_held("".join(block.texts), whole, shingles) for block in blocks]
+    texts = [plain(block.raw) for block in blocks]
+    held = [not block.apart and _is_held(text, whole, shingles) for block, text in zip(blocks, texts, strict=True)]
+    for index, text in enumerate(texts):
+        if held[index] and count_words(fold(text)) >= SHINGLE:
+            break
+        held[index] = False
     first = next((index for index, is_in in enumerate(held) if is_in), len(blocks))
     last = next((index for index in range(len(blocks) - 1, -1, -1) if held[index]), -1)
-    for index, (block, is_in) in enumerate(zip(blocks, held, strict=True)):
-        raw = "".join(block.texts)
+    for index, (block, text, is_in) in enumerate(zip(blocks, texts, held, strict=True)):
         hint: Hint = HINTS.get(block.tag, "paragraph")
         inside = is_in or (hint == "caption" and first < index < last)
-        text = plain(raw)
         yield Line(
             numbers=(block.number,),
-            raws=(" ".join(raw.split()),),
+            raws=(" ".join(block.raw.split()),),
             text=text,
-            words=text.count(" ") + 1,
+            words=count_words(text),
             before=1,
             bullet=block.tag == "li" and not inside,
             hint=(hint if inside else "aside") if extracted else "",
@@ -149,7 +183,7 @@ def _lines(blocks: Sequence[_Block], extracted: str) -> Iterator[Line]:
 
 
 def _index(text: str) -> tuple[frozenset[str], frozenset[tuple[str, ...]]]:
-    rows = [fold(row) for row in split(text)]
+    rows = [fold(plain(row)) for row in split(text)]
     words = " ".join(rows).split()
     return frozenset(row for row in rows if row), frozenset(_shingles(words))
 
@@ -164,38 +198,3 @@ def _is_held(text: str, whole: frozenset[str], shingles: frozenset[tuple[str, ..
         return True
     own = list(_shingles(folded.split()))
     return bool(own) and sum(shingle in shingles for shingle in own) >= SHARED * len(own)
-
-
-def _stated(document: Document, tree: lxml_html.HtmlElement, found: object) -> Stated:
-    """Return what the page's metadata say, each with the first line that it stands in."""
-    values = {
-        "title": getattr(found, "title", None),
-        "author": _authors(getattr(found, "author", None)),
-        "published": getattr(found, "date", None),
-        "publisher": getattr(found, "sitename", None),
-        "url": getattr(found, "url", None),
-        "language": tree.get("lang") or tree.get("xml:lang"),
-        "updated": _meta(tree, "article:modified_time", "og:updated_time"),
-        "section": _meta(tree, "article:section"),
-    }
-    values = {key: value for key, value in values.items() if value}
-    rows = [html.unescape(row) for row in split(document.text)]
-    lines = {key: line for key, value in values.items() if (line := _line_of(value, rows))}
-    return Stated(file=document.file, origin="markup", values=values, lines=lines)
-
-
-def _authors(names: str | None) -> list[str]:
-    return [name.strip() for name in (names or "").split(";") if name.strip() and name.strip().lower() not in SECTIONS]
-
-
-def _meta(tree: lxml_html.HtmlElement, *names: str) -> str | None:
-    for name in names:
-        for node in tree.iter("meta"):
-            if name in (node.get("property"), node.get("name")) and node.get("content"):
-                return str(node.get("content")).strip()
-    return None
-
-
-def _line_of(value: str | list[str], rows: Sequence[str]) -> int | None:
-    wanted = value[0] if isinstance(value, list) else value
-    return next((number for number, row in enumerate(rows, 1) if wanted in row), None)

@@ -14,6 +14,9 @@ from cuttings.reading.stated import Stated
 BODY_KEYS = ("text", "body", "content")
 """Keys that the article's text may stand under; a list of texts is a list of paragraphs."""
 
+DEEPEST = 20
+"""Levels that values may be nested: what is known has three."""
+
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 
@@ -46,24 +49,29 @@ def _record(file: Document, number: int, line: str) -> Document:
 
 def _object(file: Document, number: int, line: str) -> dict[str, Any]:
     try:
-        value = json.loads(line)
+        value = _sound(json.loads(line))
     except (ValueError, RecursionError) as error:
         reason = error.msg if isinstance(error, json.JSONDecodeError) else "nested too deeply or a number too long"
         raise fault(file.file, f"not JSON: {reason}", line=number, tip="one JSON object a line") from None
     if not isinstance(value, dict):
         fact = f"a {type(value).__name__} where an object is expected"
         raise fault(file.file, fact, line=number, tip='write {"title": "…", "text": "…"}, one object a line')
-    return {plain(key): _sound(item) for key, item in value.items()}
+    return value
 
 
-def _sound(value: object) -> object:
-    """Return `value` without lone surrogates, which JSON can spell and UTF-8 cannot."""
+def _sound(value: object, levels: int = DEEPEST) -> object:
+    """Return `value` without lone surrogates, which JSON can spell and UTF-8 cannot.
+
+    Raises ValueError where it is nested more than `levels` deep.
+    """
+    if not levels:
+        raise ValueError("nested too deeply")
     if isinstance(value, str):
         return value.translate(_SURROGATES) if not value.isascii() else value
     if isinstance(value, list):
-        return [_sound(item) for item in value]
+        return [_sound(item, levels - 1) for item in value]
     if isinstance(value, dict):
-        return {plain(key): _sound(item) for key, item in value.items()}
+        return {plain(key): _sound(item, levels - 1) for key, item in value.items()}
     return value
 
 

@@ -13,9 +13,9 @@ from collections.abc import Callable, Sequence
 from cuttings.reading.label import Label
 from cuttings.reading.lines import Line
 
-FULL_STOPS = frozenset(".!?…")
-SENTENCE_ENDS = FULL_STOPS | frozenset(":;,")
-CLOSING = "\"'”’»)]"
+FULL_STOPS = frozenset(".!?…。！？؟۔।")
+SENTENCE_ENDS = FULL_STOPS | frozenset(":;,：；，、،؛")
+CLOSING = "\"'”’»)]」』）】"
 """Marks that may follow the end of a sentence."""
 
 PROSE_WORDS = 9

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cuttings.reading.foot import BARE_BY, is_age
 from cuttings.reading.header import LONGEST_TEXT, header_label, header_parts, lone_name
 from cuttings.reading.label import HEADER, Label
-from cuttings.reading.lines import Line
+from cuttings.reading.lines import Line, letter_pairs
 
 WINDOW = 60
 """Lines above the text that may be the headline."""
@@ -116,7 +116,7 @@ def candidates(page: Setting) -> Iterator[int]:
 
 def topical(folded: str) -> set[str]:
     """Return the words of a folded line that may tell of a topic."""
-    return set(_WORD.findall(folded)) - _COMMON
+    return (set(_WORD.findall(folded)) - _COMMON) | letter_pairs(folded)
 
 
 def holds_day(line: Line) -> bool:
@@ -132,7 +132,7 @@ def is_titled(text: str) -> bool:
 
 
 def _is_sentence(line: Line) -> bool:
-    return line.text.endswith((".", '."', ".”")) and not is_titled(line.text)
+    return line.text.endswith((".", '."', ".”", "。", "」", "！", "？", "؟", "۔", "।")) and not is_titled(line.text)
 
 
 def _looks_titled(line: Line, found: Label | None) -> bool:

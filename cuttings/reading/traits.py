@@ -32,7 +32,7 @@ TRAIL = 8
 """Lines below a trail of links (`Home > World > Ferry deal ends`) in which its end stands alone."""
 
 _STOPPED = re.compile(r"[.?!] [A-Z]")
-_ENDS = ((".", "ends in a full stop"), (":,;", "ends in a colon or comma"), (")]", "ends in a bracket"))
+_ENDS = ((".。۔।", "ends in a full stop"), (":,;", "ends in a colon or comma"), (")]", "ends in a bracket"))
 _NUMBERED = re.compile(r"\d{1,2}\. ")
 _TRAIL = re.compile(r"[»›>|]|\s/\s")
 _OF_PAGE = re.compile(

@@ -41,7 +41,52 @@ def _leads(*patterns: str) -> str:
     return rf"(?:{'|'.join(patterns)})\s*(?:{_STORIES}|for you|on this)?\s*(?:[:»›>|]|--?\s)"
 
 
+_READERS = (
+    r"(?:(?:our|paying|paid|premium|digital|registered|print) )*(?:subscribers?|members?|registered (?:users|readers))"
+)
+_PIECE = r"(?:article|story|content|post|page|piece|text|report|feature)"
+_GO_ON = r"(?:continue|keep|finish|go on)(?: reading\b|\s*[:.!»›>…]*$)"
+_FULL = r"(?:full|rest|whole|entire|complete|remainder|premium)"
+_REST = r"(?:full|complete|whole|rest of (?:the|this)|remainder of (?:the|this))"
+
+PAYWALL = Wording(
+    Label.PAYWALL,
+    40,
+    _begins(
+        rf"(?:(?:do you |you )?(?:want|wish|like) )?to {_GO_ON}",
+        rf"to (?:read|view|see|access) (?:(?:the|this) )?{_FULL} (?:of (?:the|this) )?(?:article|story|piece)\b",
+        r"(?:please )?(?:subscribe|register|sign (?:up|in)|log ?in|join|become a (?:member|subscriber))\b[^.]{0,60}?"
+        rf"\bto (?:{_GO_ON}|unlock\b|check access\b|(?:read|view|see|access) (?:on\b|more\b|(?:the|this) (?:{_FULL} )*"
+        rf"{_PIECE}\b))",
+        rf"(?:this|the|our) (?:(?:premium|exclusive|{_REST}) )*{_PIECE} (?:is|are) "
+        rf"(?:(?:only|exclusively|reserved|available|exclusive|just) )+(?:for|to) {_READERS}\b",
+        rf"(?:this|the|our) (?:(?:premium|exclusive|{_REST}) )*{_PIECE} (?:is|are) for {_READERS}(?: only)?{_END}",
+        r"(?:this is |you are reading )?(?:an? )?(?:preview|excerpt|extract) of (?:an? )?"
+        r"(?:subscription|subscriber|premium|paid|members?)\b",
+        rf"(?:this (?:is|was) )?(?:an? )?(?:exclusive|only|reserved) (?:for|to) {_READERS}\b|for {_READERS} only\b",
+        rf"(?:this (?:is|was) )?(?:an? )?(?:subscriber|member|premium)s?[- ](?:only|exclusive)(?: {_PIECE})?{_END}",
+        r"you(?:['’]ve| have) (?:reached|used|read|hit|exceeded|viewed|run out of) (?:up )?(?:all (?:of )?)?"
+        r"(?:your|the|our|\d+)\b[^.]{0,40}\b(?:articles?|stories|monthly|free)\b",
+        r"already (?:an? )?(?:\w+ )?(?:subscriber|member|subscribed|registered)\b",
+        r"already have (?:an? )?(?:\w+ )?(?:account|subscription)\b",
+        r"continue (?:reading )?(?:this (?:article|story) )?(?:with|by|for) (?:an? |your |just |only |[$£€])",
+        r"(?:start|begin|try|get) [^.]{0,40}\b(?:trial|subscription)\b[^.]{0,30}\bto (?:continue|read|keep|unlock)\b",
+        rf"unlock (?:this|the {_REST}) ?{_PIECE}?\b",
+        rf"the {_REST} {_PIECE} is (?:only )?(?:available|reserved)\b",
+        # German, French, Spanish, Portuguese, Italian
+        r"(?:jetzt |hier |um )?(?:weiterlesen mit|weiterzulesen)\b",
+        r"(?:dieser|der) (?:artikel|text|inhalt|beitrag) ist (?:nur|exklusiv) für (?:abonn|registriert)",
+        r"(?:cet |l['’])?article (?:est )?réservé (?:à nos |aux )abonn|il vous reste [\d.,]+ ?% de (?:cet|l['’])",
+        r"(?:este )?(?:artículo|contenido) (?:es )?(?:exclusivo|solo|reservado) para (?:los )?suscriptores",
+        r"suscríbete para (?:seguir|continuar) leyendo|assine para continuar lendo",
+        r"(?:este )?(?:conteúdo|matéria|artigo)(?: é)? exclusiv[oa] para (?:os )?assinantes",
+        r"(?:questo )?(?:articolo|contenuto)(?: è)? riservato agli abbonati",
+    ),
+)
+"""Lines that stand where a page keeps the rest of an article from those who have not paid."""
+
 WORDINGS: tuple[Wording, ...] = (
+    PAYWALL,
     Wording(
         Label.COMMENT_RULES,
         120,

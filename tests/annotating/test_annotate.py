@@ -32,6 +32,13 @@ def test_other_languages_are_not_read_as_english() -> None:
     assert [(s.start, s.end) for s in found.sentences] == [(0, 42)]
 
 
+def test_days_are_found_in_any_language() -> None:
+    """Days that are written out with their year read alike everywhere; `May` and `last Monday` are English only."""
+    text = "Am 29.05.2014 und am 2014-05-30, may be, und im September, last Monday."
+    found = annotate(cutting(text, language="de"))
+    assert [date.value for date in found.dates] == ["2014-05-29", "2014-05-30"]
+
+
 def test_sentences_cover_headings_whole() -> None:
     """Prose is split into sentences; a heading is one."""
     found = annotate(cutting("# No talks. No visit\nThe visit is off. Nobody knows why."))

@@ -145,7 +145,7 @@ def _ferry() -> Article:
         publisher=_fact("Harbour Courier", 4),
         section=_fact("Transport", 4),
         url=Fact(value="https://example.org/ferry?id=1&x=(2)", origin="sidecar"),
-        language=Fact(value="en", origin="derived", rule="letters"),
+        language=Fact(value="en", origin="derived", rule="wording, by its commonest words"),
         published=_day("1997-11-05", "text", 4),
         updated=_day("1997-11-06", "markup", 5),
     )
@@ -170,6 +170,8 @@ def _last() -> Article:
         "last.html",
         LAST,
         title=Fact(value="Last ferry leaves", origin="markup"),
+        language=Fact(value="he", origin="derived", rule="wording, by py3langid"),
+        stub=Fact(value="Subscribe to <b>read</b> *on*", origin="text", line=19, rule="paywall"),
         publisher=_fact("Harbour Courier", 2),
         published=_day("1998-04-01", "markup", 7),
         copies=("last-ferry-wire",),

@@ -41,17 +41,25 @@ EXPECTED = {
     "html-without-text.html:1: no text in this page",
     "kind-nobody-reads.docx: not read: no kind of file that holds articles",
     "malformed-sidecar.yml:1: not YAML: found unexpected end of stream",
+    "marks-only.txt:1: no article in this file, only what stands around one",
     "menus-only.txt:1: no article in this file, only what stands around one",
     "mixed-encodings.txt:2: 1 line not UTF-8 like the rest, read as Windows-1252",
     "mojibake.txt:1: broken characters mended in 1 line: cafÃ© -> café",
+    "nested-too-deeply.html:2: elements nested too deeply, what follows is not read",
     "one-slug-twice.txt: left out: its name gives the address `one-slug-twice`, as that of One slug twice!.md does",
     "sidecar-of-a-list.yml:1: a list where key: value lines are expected",
+    "sidecar-of-aliases.yml:2: not YAML: an alias, which is not read here",
     "sidecar-with-bad-values.yml:2: `published` left out: not a date: next Thursday",
     "sidecar-with-bad-values.yml:3: `url` left out: not a web address: ftp://example.org",
     "sidecar-with-bad-values.yml:4: unknown key `mood`",
     "sidecar-without-article.yml: a sidecar without an article",
+    "stray-nuls.txt:1: 1 NUL character dropped",
+    "torn-utf-16.txt:6: 1 character in broken utf-16, shown as \ufffd",
     "white-space-only.txt:1: no text in this file",
 }
+
+NO_ARTICLES = ("html-without-text", "marks-only", "menus-only")
+"""Files of text that no article is in."""
 
 
 def test_every_broken_file_is_named_and_the_rest_is_read() -> None:
@@ -61,16 +69,22 @@ def test_every_broken_file_is_named_and_the_rest_is_read() -> None:
     found = {str(problem).replace(f"{BROKEN.as_posix()}/", "") for problem in problems}
     assert found == EXPECTED
     assert all(problem.tip for problem in problems)
-    readable = [document.id for document in folder.documents if document.id not in ("menus-only", "html-without-text")]
+    readable = [document.id for document in folder.documents if document.id not in NO_ARTICLES]
     assert readable == [
         "bad-records-1",
         "broken-front-matter",
+        "in-japanese",
         "malformed-sidecar",
         "mixed-encodings",
         "mojibake",
+        "nested-too-deeply",
         "one-slug-twice",
+        "paywall-stub",
         "sidecar-of-a-list",
+        "sidecar-of-aliases",
         "sidecar-with-bad-values",
+        "stray-nuls",
+        "torn-utf-16",
     ]
 
 
@@ -80,6 +94,8 @@ def test_what_was_left_out_is_an_error_what_went_on_a_warning() -> None:
     assert warnings == {
         "1 line not UTF-8 like the rest, read as Windows-1252",
         "broken characters mended in 1 line",
+        "1 NUL character dropped",
+        "1 character in broken utf-16, shown as \ufffd",
         "not read",
         "unknown key `mood`",
         "a sidecar without an article",
@@ -127,7 +143,7 @@ def test_a_file_that_cannot_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 )
 def test_no_folder_no_articles(tmp_path: Path, name: str, fact: str) -> None:
     """A folder that is none, or holds nothing to read, stops the build with a tip on what is read."""
-    written(tmp_path, a_txt="x", empty__note_pdf="x")
+    written(tmp_path, a_txt="x", empty__note_docx="x")
     with pytest.raises(CuttingsError, match=fact) as caught:
         gather(tmp_path / name)
     assert ".jsonl" in caught.value.problem.tip
