@@ -10,8 +10,8 @@ from typing import Any, TypedDict, TypeVar, Unpack
 import click
 
 import cuttings
-from cuttings import pipeline, publishing
-from cuttings.console import Console
+from cuttings import pipeline, publishing, reading
+from cuttings.console import Console, explained, reasons
 from cuttings.errors import CuttingsError, Problem
 from cuttings.pipeline import Built, Plan
 from cuttings.publishing import Places
@@ -88,6 +88,16 @@ def check(context: click.Context, **given: Unpack[Given]) -> None:
     _run(context, given, _check)
 
 
+@main.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--why", is_flag=True, help="Name under each line the figures that weighed most.")
+@common
+@click.pass_context
+def explain(context: click.Context, file: Path, why: bool, **given: Unpack[Given]) -> None:  # noqa: FBT001
+    """Show what each line of FILE is taken for, how likely it is the article's text, and by which rule."""
+    _run(context, given, lambda plan, console: _explain(plan, console, file, why=why))
+
+
 def _run(
     context: click.Context,
     given: Given,
@@ -144,6 +154,16 @@ def _check(plan: Plan, console: Console) -> list[Problem]:
     console.problems(problems)
     console.summary([("problems", _count(problems))])
     return problems
+
+
+def _explain(plan: Plan, console: Console, file: Path, *, why: bool) -> list[Problem]:
+    for document, lines in reading.explain(file, plan.seeds):
+        console.write(document.file)
+        for line in lines:
+            console.write(explained(line))
+            if why and line.reasons:
+                console.write(reasons(line))
+    return []
 
 
 def _summary(built: Built, seconds: float) -> list[tuple[str, str]]:

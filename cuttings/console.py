@@ -12,6 +12,10 @@ from rich.table import Table
 from rich.text import Text
 
 from cuttings.errors import Problem
+from cuttings.reading import Explained
+
+SHOWN = 100
+"""Code points of a line that are shown."""
 
 STYLES = {"error": "bold red", "warning": "yellow", "tip": "dim"}
 
@@ -54,6 +58,10 @@ class Console:
         if not self._quiet:
             self._err.print(Text(printable(line)))
 
+    def write(self, line: str) -> None:
+        """Print one line that was asked for to standard output, quiet or not."""
+        self._out.print(Text(printable(line)))
+
     def problems(self, problems: Iterable[Problem]) -> None:
         """Print each problem, and its next step below it; quiet or not."""
         for problem in problems:
@@ -77,6 +85,18 @@ class Console:
 
     def _labelled(self, label: str, text: str, indent: str = "") -> None:
         self._err.print(Text.assemble(indent, (f"{label}:", STYLES[label]), " ", printable(text)))
+
+
+def explained(line: Explained) -> str:
+    """Return a row: the line's number, what it is, how likely it is the text's, by which rule, and how it begins."""
+    likely = "" if line.likely is None else f"{line.likely:.0%}"
+    return f"{line.line:>6}  {line.label:<20} {likely:>4}  {line.rule:<27} {line.text[:SHOWN]}"
+
+
+def reasons(line: Explained) -> str:
+    """Return a row of the figures that weighed most, those for the line being the text's with a plus sign."""
+    named = (f"{reason.weight:+.2f} {reason.name} {reason.figure:.4g}" for reason in line.reasons)
+    return f"{'':8}{'; '.join(named)}"
 
 
 def printable(text: str) -> str:

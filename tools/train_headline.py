@@ -58,16 +58,16 @@ class Example:
 def main() -> None:
     """Print what is found on pages kept back, then fit to all pages and write the weights."""
     examples = list(load())
-    print(f"{len(examples)} pages")  # noqa: T201
+    print(f"{len(examples)} pages")
     pages = sorted({example.page for example in examples})
-    random.Random(0).shuffle(pages)  # noqa: S311 (no secret)
+    random.Random(0).shuffle(pages)
     found: Counter[str] = Counter()
     for part in range(PARTS):
         kept = set(pages[part::PARTS])
         weights = fit([example for example in examples if example.page not in kept])
         found.update(example.kind for example in examples if example.page in kept and is_found(example, weights))
     for kind, total in Counter(example.kind for example in examples).items():
-        print(f"{kind:10} {found[kind]}/{total} {found[kind] / total:.3f} on pages kept back")  # noqa: T201
+        print(f"{kind:10} {found[kind]}/{total} {found[kind] / total:.3f} on pages kept back")
     write(fit(examples))
 
 

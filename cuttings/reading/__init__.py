@@ -2,7 +2,8 @@
 
 from cuttings.reading.article import read
 from cuttings.reading.document import Document
+from cuttings.reading.explaining import Explained, explain
 from cuttings.reading.files import Folder, gather
 from cuttings.reading.language import fingerprint
 
-__all__ = ["Document", "Folder", "fingerprint", "gather", "read"]
+__all__ = ["Document", "Explained", "Folder", "explain", "fingerprint", "gather", "read"]

@@ -9,7 +9,7 @@ from cuttings.model import Cutting, Removed
 from cuttings.reading import clean, envelope, language, markdown, markup, metadata, pdf
 from cuttings.reading.document import Document, Kind
 from cuttings.reading.facts import Facts
-from cuttings.reading.labelling import label
+from cuttings.reading.labelling import LabelledLines, label_lines
 from cuttings.reading.lines import page_lines
 from cuttings.reading.page import LONGEST, Parsed, refuse_endless
 from cuttings.reading.stated import stated_facts, unknown_keys
@@ -27,13 +27,10 @@ def read(document: Document) -> Cutting:
 
     Raises CuttingsError where no line of it is an article's.
     """
-    if document.kind not in PAGES:
-        refuse_endless(document, len(document.text), LONGEST, "characters of text")
-    parsed = PARSERS[document.kind](document)
     said, trouble = _sidecar(document)
+    parsed = _parsed(document)
     stated = said.over(parsed.facts)
-    title = stated.title.value or parsed.fallback.title.value
-    labels = label(parsed.lines, title=title, repeated=document.repeated)
+    labels = _labelled(document, parsed, stated).labels
     lines = parsed.lines
     if document.kind == "record":
         lines = tuple(replace(line, numbers=(document.line,) * len(line.numbers)) for line in lines)
@@ -63,6 +60,23 @@ def read(document: Document) -> Cutting:
         fact_lines=tuple(sorted((*told, *clean.fact_lines(lines, labels, facts)))),
         problems=(*document.problems, *parsed.problems, *trouble),
     )
+
+
+def labelled_lines(document: Document) -> LabelledLines:
+    """Return the lines of `document` with their labels. Raises CuttingsError where it cannot be read."""
+    parsed = _parsed(document)
+    return _labelled(document, parsed, _sidecar(document)[0].over(parsed.facts))
+
+
+def _parsed(document: Document) -> Parsed:
+    if document.kind not in PAGES:
+        refuse_endless(document, len(document.text), LONGEST, "characters of text")
+    return PARSERS[document.kind](document)
+
+
+def _labelled(document: Document, parsed: Parsed, stated: Facts) -> LabelledLines:
+    title = stated.title.value or parsed.fallback.title.value
+    return label_lines(parsed.lines, title=title, repeated=document.repeated)
 
 
 def _sidecar(document: Document) -> tuple[Facts, tuple[Problem, ...]]:

@@ -1,150 +1,87 @@
-"""Each line of a page gets one label: the article's parts, and what is around it."""
+"""Each line of a page gets one label: the rules name it, and the model says whether it is the article's text."""
 
-import re
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
 
-from cuttings.reading import signing
-from cuttings.reading.header import LONGEST, header_label
-from cuttings.reading.label import Label
+from cuttings.reading.judging import Judged, judge
+from cuttings.reading.label import FACTS, KEPT, Label
 from cuttings.reading.lines import Line
-from cuttings.reading.region import is_ended, is_prose
-from cuttings.reading.survey import Found, Page, is_note, survey
+from cuttings.reading.rules import Ruled, rule_labels, text_label
+from cuttings.reading.survey import Page, placed, survey
 
-LONGEST_HEADING = 16
-"""Words of a heading within the text."""
-LEAST_STANDFIRST = 4
-"""Words of a standfirst."""
+WHOLE_PAGE = range(60, 20_001)
+"""Lines of a whole page. On shorter ones the rules find as much; no page of news has a tenth of the most."""
 
-BLOCKS = (Label.ADVERT, Label.RELATED)
-"""Labels that a line hands on to the lines of its block."""
+FIRM = (
+    Label.HEADLINE_AGAIN, Label.SEPARATOR, Label.SHARING, Label.ADVERT, Label.RELATED, Label.NAVIGATION, Label.TAGS,
+    Label.COPYRIGHT, Label.COMMENT_RULES, Label.PAYWALL, Label.NOTE, Label.CAPTION, *FACTS,
+)  # fmt: skip
+"""Labels that a line keeps wherever it stands, if its wording or its place below the headline gave them."""
 
-_DATELINE = re.compile(r"[^\W\d_a-z][^a-z]{2,40}(?:,? [A-Z][\w. ]{2,30}){0,2}\s?[—–-]+$")
-_HEADER_START = re.compile(r"(?:by|published|posted|(?:last )?updated?|modified)\b", re.IGNORECASE)
-_HINTED = {"heading": Label.HEADING, "quote": Label.QUOTE, "list": Label.LIST, "caption": Label.CAPTION}
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelledLines:
+    """The lines of a page, each with its label and the name of the rule that gave it.
+
+    `judged` is what the model said of them; None where it was not asked.
+    """
+
+    lines: Sequence[Line]
+    labels: tuple[Label, ...]
+    rules: tuple[str, ...]
+    judged: Judged | None = None
 
 
 def label(lines: Sequence[Line], *, title: str | None = None, repeated: Set[int] = frozenset()) -> tuple[Label, ...]:
-    """Return one label for each of `lines`.
+    """Return one label for each of `lines`; the arguments are those of `label_lines`."""
+    return label_lines(lines, title=title, repeated=repeated).labels
+
+
+def label_lines(lines: Sequence[Line], *, title: str | None = None, repeated: Set[int] = frozenset()) -> LabelledLines:
+    """Return `lines` with their labels.
 
     `title` is the headline where the markup or a sidecar gives it; `repeated` are numbers of lines that stand in other
     articles of the folder too.
     """
     page = survey(lines, title, repeated)
-    labels: dict[int, Label] = {}
-    for rule in RULES:
-        for index, found in rule(page, labels):
-            labels.setdefault(index, found)
-    return tuple(labels[index] for index in range(len(lines)))
+    ruled = rule_labels(page)
+    judged = judge(page, ruled.labels) if is_open(page) else None
+    if judged is None:
+        return LabelledLines(lines=lines, labels=ruled.labels, rules=ruled.rules)
+    start, stop = judged.kept.index(True), len(judged.kept) - judged.kept[::-1].index(True)
+    if start != page.start:
+        page = placed(page, title, start, stop)
+        ruled = rule_labels(page)
+    labels, rules = zip(*_settled(page, ruled, judged.kept), strict=True)
+    return LabelledLines(lines=lines, labels=labels, rules=rules, judged=judged)
 
 
-def _headlines(page: Page, _labels: dict[int, Label]) -> Found:
-    if page.head is None:
-        return
-    yield page.head, Label.HEADLINE
-    for index, text in enumerate(page.folded):
-        if text == page.folded[page.head]:
-            yield index, Label.HEADLINE_AGAIN
+def is_open(page: Page) -> bool:
+    """Return whether it has to be found out which lines are the article's.
+
+    That is so where no markup tells, on a whole page with much else on it: in an article pasted alone, or nearly alone,
+    there is little to find, and the rules are made for it.
+    """
+    return len(page.lines) in WHOLE_PAGE and not page.tidy and not any(line.hint for line in page.lines)
 
 
-def _standfirst(page: Page, labels: dict[int, Label]) -> Found:
-    """Yield the one sentence between the headline and the last line of the header."""
-    if page.head is None:
-        return
-    last = max(index for index in labels if index < page.opening or labels[index] is Label.HEADLINE)
-    between = [index for index in range(page.head + 1, last) if index not in labels and page.found[index] is None]
-    sentences = [i for i in between if page.lines[i].words >= LEAST_STANDFIRST and not page.lines[i].bullet]
-    if len(sentences) == 1:
-        yield sentences[0], Label.STANDFIRST
-
-
-def _hinted(page: Page, _labels: dict[int, Label]) -> Found:
-    """Yield what the markup says a line is, unless its wording tells of furniture."""
-    for index, line in enumerate(page.lines):
-        if line.hint not in ("", "aside"):
-            yield index, page.found[index] or _HINTED.get(line.hint) or _plain_kind(page, index, line)
-
-
-def _plain_kind(page: Page, index: int, line: Line) -> Label:
-    """Return HEADING for a paragraph that is one in all but its tag."""
-    return Label.HEADING if _kind(page, index, line) is Label.HEADING else Label.BODY
-
-
-def _bullets(page: Page, _labels: dict[int, Label]) -> Found:
-    """Yield items of lists: the article's where a colon announces them or they are sentences, else links."""
-    group: list[int] = []
-    for index in range(page.start, page.stop + 1):
-        if index < page.stop and page.lines[index].bullet:
-            group.append(index)
-            continue
-        if group:
-            yield from _group(page, group)
-        group = []
-
-
-def _group(page: Page, group: list[int]) -> Found:
-    above = page.lines[group[0] - 1].text if group[0] else ""
-    items = [page.lines[index] for index in group]
-    sentences = sum(is_prose(item) or item.text.endswith((".", ";", "!", "?")) for item in items)
-    own = above.endswith((":", ";")) or sentences * 2 >= len(items)
-    for index in group:
-        yield index, page.found[index] or (Label.LIST if own else Label.RELATED)
-
-
-def _text(page: Page, labels: dict[int, Label]) -> Found:
-    for index in range(page.start, page.stop):
-        if index in labels or page.lines[index].hint == "aside":
-            continue
-        line, found = page.lines[index], page.found[index]
-        above = labels.get(index - 1)
-        if found is None and above in BLOCKS and page.spaced and not line.before and line.words <= LONGEST:
-            found = above
-        if found is None and _HEADER_START.match(line.text):
-            found = header_label(line, None)
-        if found is Label.REPEATED and is_prose(line):
-            found = None
-        yield index, found or _kind(page, index, line)
-
-
-def _kind(page: Page, index: int, line: Line) -> Label:
-    after = page.lines[index + 1] if index + 1 < page.stop and page.found[index + 1] is None else None
-    question = line.text.endswith("?") and line.words <= LONGEST_HEADING / 2
-    if is_prose(line) or (is_ended(line) and not (question and after and is_prose(after))):
-        return Label.NOTE if is_note(page, index) else Label.BODY
-    if line.words <= LONGEST_HEADING and after and not after.bullet and (is_prose(after) or page.tidy):
-        return Label.HEADING
-    return Label.BODY if page.tidy or line.text.endswith((":", ",", "”", '"')) else Label.OTHER
-
-
-def _around(page: Page, labels: dict[int, Label]) -> Found:
-    comments = next((i for i in range(page.stop, len(page.lines)) if page.found[i] is Label.COMMENT), len(page.lines))
-    for index, line in enumerate(page.lines):
-        if index in labels:
-            continue
-        if page.found[index] is Label.CAPTION and page.tidy and (page.head or 0) < index < page.start:
-            yield index, Label.CAPTION
-        elif page.found[index] not in (None, Label.CAPTION):
-            yield index, page.found[index] or Label.OTHER
-        elif is_note(page, index):
-            yield index, Label.NOTE
-        elif _DATELINE.match(line.text) and index < page.start:
-            yield index, Label.BODY
-        elif index > comments and is_prose(line):
-            yield index, Label.COMMENT
+def _settled(page: Page, ruled: Ruled, kept: Sequence[bool]) -> Iterator[tuple[Label, str]]:
+    """Yield label and rule of each line: the rules' where they agree with what is `kept`, else what is left for it."""
+    last = len(kept) - 1 - kept[::-1].index(True)
+    above = Label.OTHER
+    for index, (label, rule) in enumerate(zip(*ruled, strict=True)):
+        leads = label is Label.HEADING and any(kept[index + 1 : index + 2])
+        if leads or (label in KEPT) == kept[index] or _is_firm(page, index, label):
+            found = label, rule
+        elif kept[index]:
+            found = text_label(page, index), "model"
+        elif index > last and above is Label.COMMENT:
+            found = Label.COMMENT, "below a comment"
         else:
-            yield index, Label.NAVIGATION if line.bullet or line.words <= 2 else Label.OTHER
+            found = Label.RELATED if page.lines[index].bullet else Label.OTHER, "model"
+        above = found[0]
+        yield found
 
 
-RULES: tuple[Callable[[Page, dict[int, Label]], Found], ...] = (
-    _headlines,
-    signing.announced,
-    signing.header,
-    signing.dates,
-    signing.names,
-    _standfirst,
-    signing.signature,
-    _hinted,
-    _bullets,
-    _text,
-    _around,
-)
-"""In this order; a line keeps the first label it gets."""
+def _is_firm(page: Page, index: int, label: Label) -> bool:
+    return label in FIRM and (label in (*FACTS, Label.HEADLINE_AGAIN, Label.NOTE) or page.found[index] is label)

@@ -70,17 +70,17 @@ def is_prose(line: Line) -> bool:
     """Return whether the line reads like sentences, not like a title, a link or a name."""
     if line.words < PROSE_WORDS:
         return False
-    return line.words >= 2 * PROSE_WORDS or _last(line) in SENTENCE_ENDS
+    return line.words >= 2 * PROSE_WORDS or last_mark(line) in SENTENCE_ENDS
 
 
-def _last(line: Line) -> str:
+def last_mark(line: Line) -> str:
     """Return the last mark of the line, quotation marks and brackets behind it aside; empty where it has none."""
     return line.text[-4:].rstrip(CLOSING)[-1:]
 
 
 def is_ended(line: Line) -> bool:
     """Return whether the line ends as a sentence does."""
-    return _last(line) in FULL_STOPS
+    return last_mark(line) in FULL_STOPS
 
 
 def region(
@@ -183,7 +183,7 @@ def _is_item(line: Line) -> bool:
     """Return whether the line is an item of a list and no sentence."""
     if line.bullet:
         return not is_ended(line)
-    return _last(line) not in SENTENCE_ENDS and _NUMBERED.match(line.text) is not None
+    return last_mark(line) not in SENTENCE_ENDS and _NUMBERED.match(line.text) is not None
 
 
 def _is_doubled(text: str) -> bool:

@@ -33,6 +33,7 @@ Found = Iterator[tuple[int, Label]]
 class Page:
     """What the rules look at: lines, what their wording tells, where the text stands, which line is the headline.
 
+    `repeated` tells which lines stand in other articles of the folder too, unless the page is a copy of another;
     `tidy` tells whether nearly all of the page is the article, `spaced` whether its paragraphs stand apart, so that
     lines without a blank one between belong together; `opening` is the index of the line of prose before which a
     byline still belongs to the top.
@@ -41,6 +42,7 @@ class Page:
     lines: Sequence[Line]
     folded: Sequence[str]
     found: Sequence[Label | None]
+    repeated: Sequence[bool]
     start: int
     stop: int
     head: int | None
@@ -53,18 +55,31 @@ def survey(lines: Sequence[Line], title: str | None, repeated: Set[int]) -> Page
     """Return the page of `lines`; `title` and `repeated` are as for `label`."""
     own = frozenset() if _is_copy(lines, repeated) else repeated
     found = [_wording(line, own) for line in lines]
-    hinted = [index for index, line in enumerate(lines) if line.hint not in ("", "aside")]
-    start, stop = (
-        (hinted[0], hinted[-1] + 1) if hinted else region(lines, found, lambda at: _is_signed(lines, found, at))
-    )
-    if start == stop:
-        start, stop = 0, len(lines)
     folded = fold_lines([line.text for line in lines])
+    again = [not own.isdisjoint(line.numbers) for line in lines]
+    return _page(lines, folded, found, again, title, *_text(lines, found))
+
+
+def placed(page: Page, title: str | None, start: int, stop: int) -> Page:
+    """Return `page` with its text where it is now known to stand; `title` is as for `label`."""
+    return _page(page.lines, page.folded, page.found, page.repeated, title, start, stop)
+
+
+def _page(  # noqa: PLR0913, PLR0917 (all of what a page is)
+    lines: Sequence[Line],
+    folded: Sequence[str],
+    found: Sequence[Label | None],
+    repeated: Sequence[bool],
+    title: str | None,
+    start: int,
+    stop: int,
+) -> Page:
     inside = lines[start:stop]
     return Page(
         lines=lines,
         folded=folded,
         found=found,
+        repeated=repeated,
         start=start,
         stop=stop,
         head=headline(lines, folded, found, range(start, stop), title),
@@ -72,6 +87,15 @@ def survey(lines: Sequence[Line], title: str | None, repeated: Set[int]) -> Page
         spaced=sum(line.before > 0 for line in inside[1:]) > (stop - start) / 2,
         opening=_opening(lines, found, start, stop),
     )
+
+
+def _text(lines: Sequence[Line], found: Sequence[Label | None]) -> tuple[int, int]:
+    """Return where the text stands, by the markup if there is any; all lines where nothing tells."""
+    hinted = [index for index, line in enumerate(lines) if line.hint not in ("", "aside")]
+    if hinted:
+        return hinted[0], hinted[-1] + 1
+    start, stop = region(lines, found, lambda at: _is_signed(lines, found, at))
+    return (start, stop) if start < stop else (0, len(lines))
 
 
 def _opening(lines: Sequence[Line], found: Sequence[Label | None], start: int, stop: int) -> int:
