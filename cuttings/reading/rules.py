@@ -38,7 +38,7 @@ def rule_labels(page: Page) -> Ruled:
     for name, rule in RULES:
         for index, label in rule(page, found):
             if index not in found:
-                found[index], names[index] = label, name
+                found[index], names[index] = label, "wording" if page.found[index] is label else name
     indices = range(len(page.lines))
     return Ruled(tuple(found[index] for index in indices), tuple(names[index] for index in indices))
 

@@ -111,11 +111,14 @@ def test_languages_have_names() -> None:
 
 
 OTHERS = {
-    "07ef0c3f3892": "id", "21e185380c42": "ko", "3e541eed48a4": "pt", "4cdbec12eb00": "id", "73ab1ff4381b": "de",
+    "07ef0c3f3892": "id", "21e185380c42": "ko", "4cdbec12eb00": "id", "73ab1ff4381b": "de",
     "76f719845044": "pt", "7eeb888a6a1b": "pt", "8305002b4ce1": "ko", "9846b70d610f": "ja", "a2ae2ef74bca": "it",
     "b3ad8233bee0": "it", "ca9bbaf752aa": "pt", "d24f62ea3c5a": "ru",
 }  # fmt: skip
 """Pages of the shared data that are not in English."""
+
+FIGURES = ("3e541eed48a4",)
+"""Pages of the shared data whose article is a table of names and figures: it is in no language."""
 
 
 @needs_shared
@@ -129,7 +132,10 @@ def test_real_pages_have_their_language(task: str) -> None:
             tag = read(page).language.value
         except CuttingsError:
             continue
-        assert languages.are_near(tag or "", OTHERS.get(page.id, "en")), page.id
+        if page.id in FIGURES:
+            assert tag is None
+        else:
+            assert languages.are_near(tag or "", OTHERS.get(page.id, "en")), page.id
 
 
 MENU = "ホーム\nニュース\nスポーツ\n天気\nログイン\n"
