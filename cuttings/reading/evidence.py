@@ -1,12 +1,13 @@
 """All that speaks for or against a line being the article's, in figures: how it looks and where it stands."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from cuttings.reading import places
-from cuttings.reading.header import header_label
+from cuttings.reading.header import LONGEST_TEXT, header_label
 from cuttings.reading.label import KEPT, Label
 from cuttings.reading.places import Boxes, Numbers
 from cuttings.reading.region import is_prose
@@ -27,6 +28,9 @@ HEAD_LINES = 6
 """Lines above the text that may hold its headline."""
 SURE = 0.6
 """A share from which on a line counts as found."""
+
+_HEADER = re.compile(r"\d|\bby\b", re.IGNORECASE)
+"""What nearly all bylines and date lines hold; the others cost more to look at than they tell."""
 
 _NEAR = ("long", "capitals", "in other articles", "blank above")
 _NEAR_COLUMNS = [SIGNS.index(name) for name in _NEAR]
@@ -138,7 +142,10 @@ def _on_page(page: Page, prose: Numbers) -> Figures:
 
 
 def _marked(page: Page, own: Figures, prose: Numbers) -> np.ndarray:
-    header = [header_label(line, found) for line, found in zip(page.lines, page.found, strict=True)]
+    header = [
+        header_label(line, found) if _HEADER.search(line.text[:LONGEST_TEXT]) else None
+        for line, found in zip(page.lines, page.found, strict=True)
+    ]
     columns = [[found is mark for found in page.found] for mark in LANDMARKS]
     columns.append(list((own[:, _DATED] > 0) & (own[:, 0] <= STAMP_WORDS)))
     columns.extend([label is mark for label in header] for mark in (Label.BYLINE, Label.DATE))

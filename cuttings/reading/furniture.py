@@ -22,6 +22,7 @@ _CAPTION_END = re.compile(
     r"|\s:\s[a-z][\w.&' ]{1,40}"
     r"|(?:file|pool|archive|agency|handout) (?:photo|picture|image|pic)\b[^.]{0,40}"
     r"|(?:photo|photograph|image|picture|courtesy|credit)(?: by|:| of| courtesy| credit)\s[^.]{1,60}"
+    r"|[.,;)]\s*courtesy (?:of )?(?:the )?[\w.&' ]{1,40}"
     rf"|(?:/|©\s?|via )\s?{_AGENCY}(?: (?:photo|images))?)[\s.)]*$",
 )
 _CAPTION_MARKS = (")", "]", " : ", "photo", "pic", "image", "courtesy", "credit", "/", "©", "via ")

@@ -12,6 +12,9 @@ from cuttings.reading.survey import Page, placed, survey
 WHOLE_PAGE = range(60, 20_001)
 """Lines of a whole page. On shorter ones the rules find as much; no page of news has a tenth of the most."""
 
+HEADS = 0.2
+"""How likely a heading above a line of the text must be its to be kept: few words are soon taken for something else."""
+
 FIRM = (
     Label.HEADLINE_AGAIN, Label.SEPARATOR, Label.SHARING, Label.ADVERT, Label.RELATED, Label.NAVIGATION, Label.TAGS,
     Label.COPYRIGHT, Label.COMMENT_RULES, Label.PAYWALL, Label.NOTE, Label.CAPTION, *FACTS,
@@ -52,7 +55,7 @@ def label_lines(lines: Sequence[Line], *, title: str | None = None, repeated: Se
     if start != page.start:
         page = placed(page, title, start, stop)
         ruled = rule_labels(page)
-    labels, rules = zip(*_settled(page, ruled, judged.kept), strict=True)
+    labels, rules = zip(*_settled(page, ruled, judged), strict=True)
     return LabelledLines(lines=lines, labels=labels, rules=rules, judged=judged)
 
 
@@ -65,12 +68,13 @@ def is_open(page: Page) -> bool:
     return len(page.lines) in WHOLE_PAGE and not page.tidy and not any(line.hint for line in page.lines)
 
 
-def _settled(page: Page, ruled: Ruled, kept: Sequence[bool]) -> Iterator[tuple[Label, str]]:
-    """Yield label and rule of each line: the rules' where they agree with what is `kept`, else what is left for it."""
+def _settled(page: Page, ruled: Ruled, judged: Judged) -> Iterator[tuple[Label, str]]:
+    """Yield label and rule of each line: the rules' where they agree with the model, else what is left for it."""
+    kept = judged.kept
     last = len(kept) - 1 - kept[::-1].index(True)
     above = Label.OTHER
     for index, (label, rule) in enumerate(zip(*ruled, strict=True)):
-        leads = label is Label.HEADING and any(kept[index + 1 : index + 2])
+        leads = label is Label.HEADING and any(kept[index + 1 : index + 2]) and judged.likely[index] >= HEADS
         if leads or (label in KEPT) == kept[index] or _is_firm(page, index, label):
             found = label, rule
         elif kept[index]:

@@ -16,7 +16,7 @@ LONGEST_OWNER = 6
 
 _IS_DOMAIN = re.compile(rf"[\w-]{TLD}$", re.IGNORECASE)
 _OWNER_END = re.compile(
-    r"\s*(?:,?\s*(?:inc|llc|ltd|plc|gmbh|limited|corp(?:oration)?|company|all rights reserved|an? [a-z]|or its|and its"
+    r"\s*(?:,?\s*(?:inc|llc|ltd|pvt|pte|plc|gmbh|limited|corp(?:oration)?|company|all rights reserved|an? [a-z]|or its|and its"
     rf"|photograph)\b|{TLD}).*$",
     re.IGNORECASE,
 )
