@@ -110,7 +110,7 @@ def _parts(pages: Sequence[GoldPage]) -> dict[str, int]:
 
 def _fitted(examples: Sequence[Example], figures: Sequence[Figures]) -> list[Forest]:
     """Return for each part trees that were fitted to the others."""
-    return [Forest.of(_arrays(_fit(examples, figures, without=part))) for part in range(PARTS)]
+    return [Forest.of(arrays_of(_fit(examples, figures, without=part))) for part in range(PARTS)]
 
 
 def _answers(examples: Sequence[Example], figures: Sequence[Figures], forests: Sequence[Forest]) -> list[Numbers]:
@@ -128,7 +128,7 @@ def _fit(examples: Sequence[Example], figures: Sequence[Figures], without: int |
     return lightgbm.train(SETTINGS, data, ROUNDS)
 
 
-def _arrays(model: lightgbm.Booster) -> dict[str, npt.NDArray[Any]]:
+def arrays_of(model: lightgbm.Booster) -> dict[str, npt.NDArray[Any]]:
     """Return the trees as the arrays of `Forest`."""
     trees = [_nodes(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
     most = max(map(len, trees))
@@ -191,7 +191,7 @@ def _grams(own: tuple[str, ...]) -> list[tuple[str, ...]]:
 
 def _write(first: lightgbm.Booster, second: lightgbm.Booster) -> None:
     arrays = {f"{look}_{name}": array for look, model in (("first", first), ("second", second))
-              for name, array in _arrays(model).items()}  # fmt: skip
+              for name, array in arrays_of(model).items()}  # fmt: skip
     with WEIGHTS_FILE.open("wb") as file:
         np.savez_compressed(file, allow_pickle=False, **arrays)
     print(f"{WEIGHTS_FILE.name}: {WEIGHTS_FILE.stat().st_size / 1000:.0f} kB")
