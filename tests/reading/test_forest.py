@@ -93,7 +93,9 @@ def test_rows_are_judged_each_by_itself(
     shares = trees.shares(np.array(rows, dtype=np.float64))
     for row, found in zip(rows, shares, strict=True):
         assert trees.shares(np.array([row], dtype=np.float64))[0] == found
-        assert found == pytest.approx(share(sum(_followed(arrays, tree, row) for tree in range(len(arrays["feature"])))))
+        assert found == pytest.approx(
+            share(sum(_followed(arrays, tree, row) for tree in range(len(arrays["feature"]))))
+        )
 
 
 def _followed(arrays: dict[str, npt.NDArray[np.generic]], tree: int, row: tuple[int, ...]) -> float:
