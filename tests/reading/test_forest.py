@@ -21,7 +21,7 @@ TWO_TREES = {
     "right": np.array([[2, 1, 4, 3, 4], [2, 1, 2, 3, 4]]),
     "value": np.array([[0.1, -1.0, 0.8, 0.5, 2.0], [0.2, -0.25, 0.75, 0, 0]]),
 }
-"""Column 0 up to 5 gives -1, else column 1 up to 2.5 gives 0.5, above it 2; and column 1 up to 0 -0.25, above it 0.75."""
+"""Column 0 up to 5 gives -1, else column 1 up to 2.5 0.5 and above 2; then column 1 up to 0 -0.25 and above 0.75."""
 
 
 def share(logit: float) -> float:

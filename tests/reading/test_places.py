@@ -41,7 +41,7 @@ def test_the_columns_of_a_page() -> None:
 
 
 def test_what_is_around_a_box() -> None:
-    """The line just outside a box that is the deeper of the two leads to the next larger box; the whole page has none."""
+    """Of the two lines just outside a box the deeper one leads to the next larger one; the whole page has none."""
     found = places.boxes(INDENTS).outer.tolist()
     assert found == [-1, 5, 5, 2, 5, 0, 5, 6, 6, 5, -1]
 
@@ -108,7 +108,7 @@ def test_boxes_and_columns_are_summed(rows: list[tuple[int, int, float]]) -> Non
 
 
 def test_what_lines_are_to_the_main_column() -> None:
-    """Lines of the column that holds most of the article, and how many steps out and in again lead to it from others."""
+    """Lines of the column that holds most of the article, and the steps out and in again that lead to others."""
     page = places.boxes(INDENTS)
     words = np.array([len(text.split()) for _, text in PAGE], dtype=np.float64)
     share = np.array([float(indent == 6) for indent in INDENTS])
