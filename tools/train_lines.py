@@ -80,14 +80,15 @@ def main() -> None:
 
 def _examples() -> list[Example]:
     pages = gold_pages()
-    parts = _parts(pages)
+    parts = parts_of(pages)
     chance = random.Random(3)
-    found = [_example(page, parts[page.outlet], made=False) for page in pages]
-    found.extend(_example(made, parts[page.outlet], made=True) for page in pages for made in variants(page, chance))
+    found = [example_of(page, parts[page.outlet], made=False) for page in pages]
+    found.extend(example_of(made, parts[page.outlet], made=True) for page in pages for made in variants(page, chance))
     return found
 
 
-def _example(page: GoldPage, part: int, *, made: bool) -> Example:
+def example_of(page: GoldPage, part: int, *, made: bool) -> Example:
+    """Return what can be learned from a page; `part` is that of its outlet."""
     surveyed = survey(page.lines, None, page.repeated)
     looked = first_look(surveyed, rule_labels(surveyed).labels)
     whole = max((looked.words * page.article).sum(), 50.0)
@@ -96,7 +97,7 @@ def _example(page: GoldPage, part: int, *, made: bool) -> Example:
     return Example(page, made, part, looked, counts)
 
 
-def _parts(pages: Sequence[GoldPage]) -> dict[str, int]:
+def parts_of(pages: Sequence[GoldPage]) -> dict[str, int]:
     """Return the part of each outlet, all parts of about the same size."""
     outlets = sorted({page.outlet for page in pages})
     random.Random(0).shuffle(outlets)
