@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 TEST_WORKERS ?= 2
 
 .DEFAULT_GOAL := site
-.PHONY: site serve test lint bench score golden requirements clean
+.PHONY: site serve test lint bench score train golden requirements clean
 
 site: $(VENV)/site.stamp  ## build pages, site/ and dist/*.zip from seeds/
 	$(BIN)/python build.py
@@ -29,6 +29,10 @@ bench: $(VENV)/dev.stamp  ## time every stage on generated collections
 
 score: $(VENV)/browser.stamp  ## score every task of the shared evaluation data
 	$(BIN)/python -m tests.scores
+
+train: $(VENV)/dev.stamp  ## learn the weights of the line and headline models anew; needs the shared evaluation data
+	$(BIN)/python -m tools.train_lines
+	$(BIN)/python -m tools.train_headline
 
 golden: $(VENV)/dev.stamp  ## renew the expected pages in tests/golden after a wanted change
 	$(BIN)/python -m tests.golden_update

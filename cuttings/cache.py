@@ -8,6 +8,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+CODE = (".py", ".npz")
+"""Suffixes of files that results depend on: code, and the weights that it uses."""
+
 _BATCH = 500
 
 
@@ -84,10 +87,10 @@ def key_of(*parts: str) -> str:
 
 
 def code_of(*paths: Path) -> str:
-    """Return a hash of Python files, those in folders included: what other code found is found anew."""
+    """Return a hash of code and weights, those in folders included: what other code found is found anew."""
     digest = hashlib.sha256()
     for path in paths:
-        for file in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
+        for file in sorted(found for found in path.rglob("*") if found.suffix in CODE) if path.is_dir() else [path]:
             digest.update(file.relative_to(path.parent).as_posix().encode())
             digest.update(file.read_bytes())
     return digest.hexdigest()

@@ -1,6 +1,7 @@
 """The command line as a person meets it: whole builds of whole projects."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -8,9 +9,11 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from cuttings.reading.explaining import REASONS
 from tests.bench import ROOT
 from tests.conftest import Project, build, project
 from tests.generated import write_collection
+from tests.reading.whole import PAGE
 from tests.support import SHARED, needs_shared
 
 pytestmark = pytest.mark.xdist_group("demo")
@@ -197,6 +200,45 @@ def test_the_data_keeps_to_its_schemas(demo: Project) -> None:
             for span in article[field]:
                 assert texts[span["paragraph"]][span["start"] : span["end"]] == span["text"]
         assert {mention["entity"] for mention in article["mentions"]} <= entities
+
+
+def test_explain_shows_what_each_line_is_taken_for(tmp_path: Path) -> None:
+    """A row for each line; with --why the figures that weighed most below it; nothing is written."""
+    seeds = tmp_path / "seeds"
+    write_collection(seeds, 1, words=80)
+    hostile = PAGE.replace("had sailed its own boat", "had \x1b[2Jsailed \u202eits own boat")
+    (seeds / "page.txt").write_text(hostile, encoding="utf-8")
+    before = times(tmp_path)
+    done, why = (build(tmp_path, "explain", "--seeds", seeds, seeds / "page.txt", *more) for more in ((), ("--why",)))
+    assert (done.returncode, why.returncode, done.stderr) == (0, 0, "")
+    rows, explained = done.stdout.splitlines(), why.stdout.splitlines()
+    assert rows[0] == (seeds / "page.txt").as_posix()
+    assert [int(row[:6]) for row in rows[1:]] == [n for n, row in enumerate(PAGE.split("\n"), 1) if row.strip()]
+    assert any(re.fullmatch(r" +\d+  body +\d\d%  within the text +The councils of .*", row) for row in rows)
+    assert not {"\x1b", "\u202e"} & set(done.stdout)
+    assert [explained[0], *explained[1::2]] == rows
+    assert all(row.count(";") == REASONS - 1 for row in explained[2::2])
+    assert times(tmp_path) == before
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "said"),
+    [
+        ("seeds/empty.txt", 1, "error: seeds/empty.txt: the file is empty\n  tip: "),
+        ("elsewhere.txt", 0, ""),
+        ("missing.txt", 2, "does not exist"),
+        ("seeds", 2, "is a directory"),
+    ],
+)
+def test_explain_exit_codes(tmp_path: Path, name: str, code: int, said: str) -> None:
+    """0 is explained, 1 a file without an article, 2 no file; seeds are not needed."""
+    write_collection(tmp_path / "seeds", 1, words=80)
+    (tmp_path / "seeds" / "empty.txt").write_text("")
+    (tmp_path / "elsewhere.txt").write_text(PAGE, encoding="utf-8")
+    done = build(tmp_path, "--seeds", "seeds", "explain", name)
+    assert done.returncode == code
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 @needs_shared

@@ -1,8 +1,13 @@
 """The cache gives back what it was given, and never stops a build."""
 
+import shutil
 from pathlib import Path
 
+import pytest
+
+from cuttings import reading
 from cuttings.cache import Cache, code_of, key_of
+from cuttings.reading import judging
 
 
 def test_results_are_kept_between_builds(tmp_path: Path) -> None:
@@ -39,11 +44,22 @@ def test_borders_count_in_keys() -> None:
     assert key_of("ab", "c") != key_of("a", "bc")
 
 
-def test_changed_code_is_other_code(tmp_path: Path) -> None:
-    """A change in any file of a package changes its hash; a file that is not Python does not."""
-    (tmp_path / "a.py").write_text("1")
+@pytest.mark.parametrize("name", ["a.py", "inner/weights.npz"])
+def test_changed_code_is_other_code(tmp_path: Path, name: str) -> None:
+    """A change in any code or weights of a package changes its hash; in a file of another kind it does not."""
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_text("1")
     before = code_of(tmp_path)
     (tmp_path / "note.txt").write_text("x")
     assert code_of(tmp_path) == before
-    (tmp_path / "a.py").write_text("2")
+    (tmp_path / name).write_text("2")
     assert code_of(tmp_path) != before
+
+
+def test_what_is_read_depends_on_the_weights(tmp_path: Path) -> None:
+    """Reading's own weights are part of its code: other weights, other key."""
+    package = shutil.copytree(Path(reading.__file__).parent, tmp_path / "reading")
+    before = code_of(package)
+    (package / judging.WEIGHTS).write_bytes(b"other")
+    assert before == code_of(Path(reading.__file__).parent)
+    assert code_of(package) != before

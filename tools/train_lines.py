@@ -80,14 +80,15 @@ def main() -> None:
 
 def _examples() -> list[Example]:
     pages = gold_pages()
-    parts = _parts(pages)
+    parts = parts_of(pages)
     chance = random.Random(3)
-    found = [_example(page, parts[page.outlet], made=False) for page in pages]
-    found.extend(_example(made, parts[page.outlet], made=True) for page in pages for made in variants(page, chance))
+    found = [example_of(page, parts[page.outlet], made=False) for page in pages]
+    found.extend(example_of(made, parts[page.outlet], made=True) for page in pages for made in variants(page, chance))
     return found
 
 
-def _example(page: GoldPage, part: int, *, made: bool) -> Example:
+def example_of(page: GoldPage, part: int, *, made: bool) -> Example:
+    """Return what can be learned from a page; `part` is that of its outlet."""
     surveyed = survey(page.lines, None, page.repeated)
     looked = first_look(surveyed, rule_labels(surveyed).labels)
     whole = max((looked.words * page.article).sum(), 50.0)
@@ -96,7 +97,7 @@ def _example(page: GoldPage, part: int, *, made: bool) -> Example:
     return Example(page, made, part, looked, counts)
 
 
-def _parts(pages: Sequence[GoldPage]) -> dict[str, int]:
+def parts_of(pages: Sequence[GoldPage]) -> dict[str, int]:
     """Return the part of each outlet, all parts of about the same size."""
     outlets = sorted({page.outlet for page in pages})
     random.Random(0).shuffle(outlets)
@@ -110,7 +111,7 @@ def _parts(pages: Sequence[GoldPage]) -> dict[str, int]:
 
 def _fitted(examples: Sequence[Example], figures: Sequence[Figures]) -> list[Forest]:
     """Return for each part trees that were fitted to the others."""
-    return [Forest.of(_arrays(_fit(examples, figures, without=part))) for part in range(PARTS)]
+    return [Forest.of(arrays_of(_fit(examples, figures, without=part))) for part in range(PARTS)]
 
 
 def _answers(examples: Sequence[Example], figures: Sequence[Figures], forests: Sequence[Forest]) -> list[Numbers]:
@@ -128,7 +129,7 @@ def _fit(examples: Sequence[Example], figures: Sequence[Figures], without: int |
     return lightgbm.train(SETTINGS, data, ROUNDS)
 
 
-def _arrays(model: lightgbm.Booster) -> dict[str, npt.NDArray[Any]]:
+def arrays_of(model: lightgbm.Booster) -> dict[str, npt.NDArray[Any]]:
     """Return the trees as the arrays of `Forest`."""
     trees = [_nodes(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
     most = max(map(len, trees))
@@ -191,7 +192,7 @@ def _grams(own: tuple[str, ...]) -> list[tuple[str, ...]]:
 
 def _write(first: lightgbm.Booster, second: lightgbm.Booster) -> None:
     arrays = {f"{look}_{name}": array for look, model in (("first", first), ("second", second))
-              for name, array in _arrays(model).items()}  # fmt: skip
+              for name, array in arrays_of(model).items()}  # fmt: skip
     with WEIGHTS_FILE.open("wb") as file:
         np.savez_compressed(file, allow_pickle=False, **arrays)
     print(f"{WEIGHTS_FILE.name}: {WEIGHTS_FILE.stat().st_size / 1000:.0f} kB")

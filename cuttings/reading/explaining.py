@@ -10,6 +10,7 @@ from cuttings.reading.document import Document
 from cuttings.reading.files import gather
 from cuttings.reading.judging import Reason
 from cuttings.reading.labelling import LabelledLines
+from cuttings.reading.lines import plain
 
 REASONS = 3
 """Figures that are named for a line."""
@@ -37,20 +38,23 @@ def explain(file: Path, seeds: Path) -> Iterator[tuple[Document, tuple[Explained
     A file that stands elsewhere is read with the folder that it stands in. Raises CuttingsError where it holds no
     article.
     """
-    folder = seeds if file.resolve().is_relative_to(seeds.resolve()) else file.parent
-    name = file.resolve().relative_to(folder.resolve()).as_posix()
+    place = file.parent.resolve() / file.name
+    folder = seeds if place.is_relative_to(seeds.resolve()) else file.parent
+    name = plain(place.relative_to(folder.resolve()).as_posix())
     gathered = gather(folder)
-    found = [document for document in gathered.documents if _is_of(document, name)]
+    found = [document for document in gathered.documents if _is_in(document.source.file, name)]
     if not found:
-        problems = [problem for problem in gathered.problems if problem.file == file.as_posix()]
+        shown = plain(f"{folder.as_posix()}/{name}")
+        problems = [problem for problem in gathered.problems if _is_in(problem.file, shown)]
         fact, tip = (problems[0].fact, problems[0].tip) if problems else ("no article in this file", "name an article")
         raise fault(file, fact, tip=tip)
     for document in found:
         yield document, tuple(_explained(labelled_lines(document)))
 
 
-def _is_of(document: Document, name: str) -> bool:
-    return document.source.file == name or document.source.file.startswith(f"{name}/")
+def _is_in(file: str, name: str) -> bool:
+    """Return whether `file` is the one of this name, or stands in it, as a member of an archive does."""
+    return file == name or file.startswith(f"{name}/")
 
 
 def _explained(page: LabelledLines) -> Iterator[Explained]:

@@ -16,6 +16,7 @@ from cuttings.reading import Document, read
 from cuttings.reading.document import Kind
 from cuttings.reading.furniture import furniture, is_caption
 from cuttings.reading.header import header_parts
+from cuttings.reading.labelling import WHOLE_PAGE
 from cuttings.reading.lines import page_lines, plain, split
 from cuttings.reading.markdown import plain_inline
 from cuttings.reading.region import best_run
@@ -23,6 +24,7 @@ from cuttings.reading.setting import candidates, setting
 from cuttings.reading.survey import survey
 from cuttings.reading.traits import traits
 from cuttings.reading.weights import WEIGHTS
+from tests.reading.whole import PAGE
 from tools.beliefs import BELIEFS
 
 PIECES = [
@@ -68,6 +70,7 @@ PIECES = [
 ]
 
 LINES = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=60)), min_size=1, max_size=30)
+MANY = [*PIECES, *PAGE.split("\n")]
 PAGES = st.builds(lambda lines, end: end.join(lines), LINES, st.sampled_from(["\n", "\r\n", "\r"]))
 
 
@@ -91,6 +94,11 @@ def read_or_none(page: Document) -> Cutting | None:
 @example("---\ntitle: [\n---\nText of it.", "markdown")
 def test_every_line_is_accounted_for_once(text: str, kind: Kind) -> None:
     """Each non-blank line stands in one paragraph, in one fact line or in `removed`, and there word for word."""
+    check_lines(text, kind)
+
+
+def check_lines(text: str, kind: Kind) -> None:
+    """Assert that each non-blank line of a document stands in its cutting once, if there is one."""
     cutting = read_or_none(document(text, kind))
     if cutting is None:
         return
@@ -99,6 +107,13 @@ def test_every_line_is_accounted_for_once(text: str, kind: Kind) -> None:
     gone = [item.line for item in cutting.removed]
     assert Counter([*kept, *gone, *cutting.fact_lines]) == Counter(n for n, raw in raws.items() if raw.strip())
     assert all(item.text == raws[item.line] and item.reason for item in cutting.removed)
+
+
+@given(st.lists(st.sampled_from(MANY), min_size=WHOLE_PAGE.start, max_size=2 * WHOLE_PAGE.start))
+@settings(max_examples=40)
+def test_every_line_of_a_whole_page_is_accounted_for_once(rows: list[str]) -> None:
+    """That also holds where a model says which lines are the article's, whatever order they stand in."""
+    check_lines("\n".join(rows), "text")
 
 
 @given(PAGES, st.sampled_from(["text", "markdown", "html"]))
