@@ -12,6 +12,9 @@ from cuttings.reading.survey import Page, placed, survey
 WHOLE_PAGE = range(60, 20_001)
 """Lines of a whole page. On shorter ones the rules find as much; no page of news has a tenth of the most."""
 
+ABOVE, BELOW = 20, 6
+"""Lines above the first that is kept, and below it, within which the rules' headline is that of the same article."""
+
 HEADS = 0.2
 """How likely a heading above a line of the text must be its to be kept: few words are soon taken for something else."""
 
@@ -52,7 +55,7 @@ def label_lines(lines: Sequence[Line], *, title: str | None = None, repeated: Se
     if judged is None:
         return LabelledLines(lines=lines, labels=ruled.labels, rules=ruled.rules)
     start, stop = judged.kept.index(True), len(judged.kept) - judged.kept[::-1].index(True)
-    if start != page.start:
+    if page.head is None or page.head not in range(start - ABOVE, start + BELOW):
         page = placed(page, title, start, stop)
         ruled = rule_labels(page)
     labels, rules = zip(*_settled(page, ruled, judged), strict=True)
