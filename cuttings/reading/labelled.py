@@ -22,7 +22,8 @@ DATELINE = re.compile(r"(?P<place>[^\W\d_a-z][^()—–]{1,60}?)?\s*(?:\((?P<age
 """What a text begins with where its place, its agency or its day lead it: `TOKYO (Reuters) —`."""
 TLD = r"\.(?:com|org|net|co\.uk|co|tv)\b"
 COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)[\s:©]*(?:(?:19|20)\d\d\s?[-–,]\s?)?(?P<year>(?:19|20)\d\d)?,?\s*(?:copyright )?(?:(?:provided )?by )?"
+    r"(?:©|\(c\)|copyright)[\s:©]*(?:(?:19|20)\d\d\s?[-–,]\s?)?(?P<year>(?:19|20)\d\d)?,?\s*"
+    r"(?:copyright )?(?:(?:provided )?by )?"
     rf"(?P<owner>[^.,|;©]*(?:{TLD})?)",
     re.IGNORECASE,
 )

@@ -16,8 +16,8 @@ LONGEST_OWNER = 6
 
 _IS_DOMAIN = re.compile(rf"[\w-]{TLD}$", re.IGNORECASE)
 _OWNER_END = re.compile(
-    r"\s*(?:,?\s*(?:inc|llc|ltd|pvt|pte|plc|gmbh|limited|corp(?:oration)?|company|all rights reserved|an? [a-z]|or its|and its"
-    rf"|photograph)\b|{TLD}).*$",
+    r"\s*(?:,?\s*(?:inc|llc|ltd|pvt|pte|plc|gmbh|limited|corp(?:oration)?|company|all rights reserved|an? [a-z]"
+    rf"|or its|and its|photograph)\b|{TLD}).*$",
     re.IGNORECASE,
 )
 _APPEARED = r"(?:this (?:article|story|post) )?(?:first |originally )?(?:appeared|published) (?:in|on|by)"
