@@ -163,7 +163,7 @@ def test_rules_look_again_where_the_text_stands(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_prose_below_a_comment_is_a_comment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Sentences that the model does not take for the text are a reader's where they stand below the readers' heading."""
+    """Sentences that the model does not keep are a reader's where they stand below the heading of the comments."""
     first = sorted(TEXT)[4]
     rows = ["      3 comments" if number == first else row for number, row in enumerate(PAGE.split("\n"), 1)]
     page = settled(monkeypatch, "\n".join(rows), frozenset(sorted(TEXT)[:4]))
