@@ -4,10 +4,12 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
-from cuttings.reading import read
+from cuttings.reading import labelling, read
 from cuttings.reading.article import labelled_lines
+from cuttings.reading.judging import Judged
 from cuttings.reading.label import KEPT, Label
 from cuttings.reading.labelling import WHOLE_PAGE, LabelledLines, is_open, label_lines
 from cuttings.reading.lines import page_lines
@@ -134,3 +136,36 @@ def test_an_endless_page_is_left_to_the_rules() -> None:
     assert is_open(survey(endless[:-1], None, frozenset()))
     assert not is_open(survey(endless, None, frozenset()))
     assert label_lines(endless).judged is None
+
+
+def settled(monkeypatch: pytest.MonkeyPatch, text: str, kept_lines: frozenset[int]) -> LabelledLines:
+    """Return the page as labelled where the model keeps just these lines."""
+    lines = page_lines(text)
+    keeps = [line.numbers[0] in kept_lines for line in lines]
+    judged = Judged(np.zeros(len(lines)), keeps, np.zeros((len(lines), 1)))
+    monkeypatch.setattr(labelling, "judge", lambda *_: judged)
+    return label_lines(lines)
+
+
+def test_a_heading_goes_with_the_text_below(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A heading that the model is not sure of stays where the line below it is kept, and goes where that goes."""
+    at = next(number for number, row in enumerate(ROWS, 1) if "A question of tides" in row)
+    assert label_at(settled(monkeypatch, PAGE, TEXT - {at}), "A question of tides") is Label.HEADING
+    page = settled(monkeypatch, PAGE, frozenset(number for number in TEXT if number < at))
+    assert label_at(page, "A question of tides") is Label.OTHER
+
+
+def test_rules_look_again_where_the_text_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the model lets the text begin elsewhere, the rules name what is above by where it now stands."""
+    page = settled(monkeypatch, PAGE, frozenset(sorted(TEXT)[3:]))
+    rules = {line.numbers[0]: rule for line, rule in zip(page.lines, page.rules, strict=True)}
+    assert {rules[number] for number in sorted(TEXT)[:3]} == {"around the text"}
+
+
+def test_prose_below_a_comment_is_a_comment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sentences that the model does not keep are a reader's where they stand below the heading of the comments."""
+    first = sorted(TEXT)[4]
+    rows = ["      3 comments" if number == first else row for number, row in enumerate(PAGE.split("\n"), 1)]
+    page = settled(monkeypatch, "\n".join(rows), frozenset(sorted(TEXT)[:4]))
+    assert label_at(page, "The two older boats") is Label.COMMENT
+    assert label_at(page, "The councils of the three towns") is Label.COMMENT
