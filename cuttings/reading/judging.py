@@ -24,7 +24,7 @@ from cuttings.reading.survey import Page
 WEIGHTS = "line-weights.npz"
 """The trees, made by `python -m tools.train_lines`."""
 
-UNSURE = 0.15
+UNSURE = 0.25
 """A page of which no line is as likely as this the article's is left as the rules have it."""
 
 
