@@ -11,7 +11,7 @@ from cuttings.reading import labelling, read
 from cuttings.reading.article import labelled_lines
 from cuttings.reading.judging import Judged
 from cuttings.reading.label import KEPT, Label
-from cuttings.reading.labelling import WHOLE_PAGE, LabelledLines, is_open, label_lines
+from cuttings.reading.labelling import ABOVE, HEADS, WHOLE_PAGE, LabelledLines, is_open, label_lines
 from cuttings.reading.lines import page_lines
 from cuttings.reading.survey import survey
 from tests.property.test_reading import document
@@ -138,28 +138,37 @@ def test_an_endless_page_is_left_to_the_rules() -> None:
     assert label_lines(endless).judged is None
 
 
-def settled(monkeypatch: pytest.MonkeyPatch, text: str, kept_lines: frozenset[int]) -> LabelledLines:
-    """Return the page as labelled where the model keeps just these lines."""
+def settled(
+    monkeypatch: pytest.MonkeyPatch, text: str, kept_lines: frozenset[int], likely: float = HEADS
+) -> LabelledLines:
+    """Return the page as labelled where the model keeps just these lines, and finds every line as likely."""
     lines = page_lines(text)
     keeps = [line.numbers[0] in kept_lines for line in lines]
-    judged = Judged(np.zeros(len(lines)), keeps, np.zeros((len(lines), 1)))
+    judged = Judged(np.full(len(lines), likely), keeps, np.zeros((len(lines), 1)))
     monkeypatch.setattr(labelling, "judge", lambda *_: judged)
     return label_lines(lines)
 
 
 def test_a_heading_goes_with_the_text_below(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A heading that the model is not sure of stays where the line below it is kept, and goes where that goes."""
+    """A heading that the model is not sure of stays where the line below it is kept, and goes where that goes.
+
+    One that it is nearly sure to be none goes too.
+    """
     at = next(number for number, row in enumerate(ROWS, 1) if "A question of tides" in row)
     assert label_at(settled(monkeypatch, PAGE, TEXT - {at}), "A question of tides") is Label.HEADING
     page = settled(monkeypatch, PAGE, frozenset(number for number in TEXT if number < at))
     assert label_at(page, "A question of tides") is Label.OTHER
+    page = settled(monkeypatch, PAGE, TEXT - {at}, likely=HEADS / 2)
+    assert label_at(page, "A question of tides") is Label.OTHER
 
 
 def test_rules_look_again_where_the_text_stands(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where the model lets the text begin elsewhere, the rules name what is above by where it now stands."""
-    page = settled(monkeypatch, PAGE, frozenset(sorted(TEXT)[3:]))
+    """Where the model finds the text far from the rules' headline, the rules name what is above by where it stands."""
+    head = next(number for number, row in enumerate(ROWS, 1) if "One ferry for three towns" in row)
+    below = frozenset(number for number in TEXT if number > head + 2 * ABOVE)  # half the lines are blank
+    page = settled(monkeypatch, PAGE, below)
     rules = {line.numbers[0]: rule for line, rule in zip(page.lines, page.rules, strict=True)}
-    assert {rules[number] for number in sorted(TEXT)[:3]} == {"around the text"}
+    assert {rules[number] for number in sorted(TEXT - below)[:3]} == {"around the text"}
 
 
 def test_prose_below_a_comment_is_a_comment(monkeypatch: pytest.MonkeyPatch) -> None:
