@@ -16,6 +16,7 @@ KINDS: dict[Label, ParagraphKind] = {
     Label.QUOTE: "quote",
     Label.LIST: "list",
     Label.CAPTION: "caption",
+    Label.DATELINE: "paragraph",
 }
 
 

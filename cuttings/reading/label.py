@@ -32,9 +32,10 @@ class Label(StrEnum):
     SEPARATOR = "separator"
     REPEATED = "stands in other articles too"
     OTHER = "outside the article"
+    DATELINE = "dateline"
 
 
-KEPT = (Label.BODY, Label.HEADING, Label.QUOTE, Label.LIST, Label.CAPTION)
+KEPT = (Label.BODY, Label.HEADING, Label.QUOTE, Label.LIST, Label.CAPTION, Label.DATELINE)
 """Labels of lines that become paragraphs."""
 
 HEADER = (Label.BYLINE, Label.MASTHEAD, Label.DATE, Label.SECTION)

@@ -47,7 +47,7 @@ class Labelled:
 
     def first_lines(self) -> list[tuple[int, Line]]:
         """Return index and line of the first two lines of the text."""
-        return list(self.having(Label.BODY))[:2]
+        return list(self.having(Label.BODY, Label.DATELINE))[:2]
 
 
 Rules = tuple[tuple[str, Callable[[Labelled, str], T | None]], ...]

@@ -20,7 +20,7 @@ HEADS = 0.2
 
 FIRM = (
     Label.HEADLINE_AGAIN, Label.SEPARATOR, Label.SHARING, Label.ADVERT, Label.RELATED, Label.NAVIGATION, Label.TAGS,
-    Label.COPYRIGHT, Label.COMMENT_RULES, Label.PAYWALL, Label.NOTE, Label.CAPTION, *FACTS,
+    Label.COPYRIGHT, Label.COMMENT_RULES, Label.PAYWALL, Label.NOTE, Label.CAPTION, Label.DATELINE, *FACTS,
 )  # fmt: skip
 """Labels that a line keeps wherever it stands, if its wording or its place below the headline gave them."""
 
@@ -91,4 +91,6 @@ def _settled(page: Page, ruled: Ruled, judged: Judged) -> Iterator[tuple[Label, 
 
 
 def _is_firm(page: Page, index: int, label: Label) -> bool:
-    return label in FIRM and (label in (*FACTS, Label.HEADLINE_AGAIN, Label.NOTE) or page.found[index] is label)
+    return label in FIRM and (
+        label in (*FACTS, Label.HEADLINE_AGAIN, Label.NOTE, Label.DATELINE) or page.found[index] is label
+    )

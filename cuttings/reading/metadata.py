@@ -48,7 +48,9 @@ def _headline(page: Labelled, rule: str) -> Fact | None:
 
 def _opening(page: Labelled, rule: str) -> Fact | None:
     """Return the first sentence, cut to a title's length; where it was cut it ends in `…`."""
-    line = next((line for _, line in page.having(*KEPT) if line.text), None)
+    text_lines = [line for _, line in page.having(*KEPT) if line.text]
+    datelines = {line.numbers for _, line in page.having(Label.DATELINE)}
+    line = next((line for line in text_lines if line.numbers not in datelines), next(iter(text_lines), None))
     if line is None:
         return None
     text = line.text[: 20 * HEAD]

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from cuttings.reading import signing
+from cuttings.reading.furniture import HEAD
 from cuttings.reading.header import LONGEST, header_label
 from cuttings.reading.label import Label
 from cuttings.reading.lines import Line
@@ -15,6 +16,11 @@ LONGEST_HEADING = 16
 """Words of a heading within the text."""
 LEAST_STANDFIRST = 4
 """Words of a standfirst."""
+
+PULLED = range(6, 41)
+"""Words of a pull quote."""
+LONGEST_PARAGRAPH = 2000
+"""Words of a line that a pull quote may be taken from."""
 
 BLOCKS = (Label.ADVERT, Label.RELATED)
 """Labels that a line hands on to the lines of its block."""
@@ -61,6 +67,37 @@ def _standfirst(page: Page, labels: dict[int, Label]) -> Found:
     sentences = [i for i in between if page.lines[i].words >= LEAST_STANDFIRST and not page.lines[i].bullet]
     if len(sentences) == 1:
         yield sentences[0], Label.STANDFIRST
+
+
+def _datelines(page: Page, _labels: dict[int, Label]) -> Found:
+    """Yield lines down to the first of the text that are a place and a day: `TOKYO, March 27 —`."""
+    for index in range(min(page.start + 1, page.stop)):
+        if _DATELINE.match(page.lines[index].text[:HEAD]) and page.found[index] is None:
+            yield index, Label.DATELINE
+
+
+def _pull_quotes(page: Page, _labels: dict[int, Label]) -> Found:
+    """Yield lines of the text that say again what stands within a longer one."""
+    within = range(page.start, page.stop)
+    words = {index: page.folded[index].split() for index in within if page.lines[index].words <= LONGEST_PARAGRAPH}
+    longest: dict[tuple[str, ...], int] = {}
+    for index, own in sorted(words.items(), key=lambda item: len(item[1])):
+        longest.update((tuple(own[at : at + PULLED.start]), index) for at in range(len(own) - PULLED.start + 1))
+    for index, own in words.items():
+        at = longest.get(tuple(own[: PULLED.start]), index)
+        if (
+            _may_be_pulled(page, index, len(own))
+            and len(own) < len(words[at])
+            and page.folded[index] in page.folded[at]
+        ):
+            yield index, Label.QUOTE
+
+
+def _may_be_pulled(page: Page, index: int, words: int) -> bool:
+    """Return whether the line reads like a sentence or a part of one that somebody said, not like a heading."""
+    line = page.lines[index]
+    said = line.text.startswith(('"', "'", "“", "‘", "«")) or is_ended(line) or is_prose(line)
+    return words in PULLED and page.found[index] is None and not line.bullet and said
 
 
 def _hinted(page: Page, _labels: dict[int, Label]) -> Found:
@@ -140,8 +177,6 @@ def _around(page: Page, labels: dict[int, Label]) -> Found:
             yield index, page.found[index] or Label.OTHER
         elif is_note(page, index):
             yield index, Label.NOTE
-        elif _DATELINE.match(line.text) and index < page.start:
-            yield index, Label.BODY
         elif index > comments and is_prose(line):
             yield index, Label.COMMENT
         else:
@@ -157,6 +192,8 @@ RULES: tuple[tuple[str, Callable[[Page, dict[int, Label]], Found]], ...] = (
     ("between headline and header", _standfirst),
     ("signature", signing.signature),
     ("markup", _hinted),
+    ("dateline", _datelines),
+    ("says again what the text says", _pull_quotes),
     ("list", _bullets),
     ("within the text", _text),
     ("around the text", _around),
