@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -31,6 +32,11 @@ their number. Where more stand on one letter, U+034F parts them, as that format 
 
 LETTERS_PER_WORD = 2
 """Letters of a Chinese or Japanese word, roughly; a Thai one has more."""
+
+LEAST_BELOW_CAP = 6
+"""Words of a line that a drop cap may belong to."""
+LEAST_WORD = 3
+"""Letters from which on the rest of a word may be a word itself: `A` and `nd` are `And`."""
 
 WRAPPED = range(40, 101)
 """Columns that text is wrapped at, by hand, by mail or by a terminal."""
@@ -110,7 +116,7 @@ def page_lines(text: str, *, first: int = 1) -> tuple[Line, ...]:
             continue
         lines.append(_line(number, raw, blank))
         blank = 0
-    return tuple(_unwrapped(lines))
+    return tuple(_with_drop_caps(_unwrapped(lines)))
 
 
 def block_lines(raws: Sequence[str], blocks: Sequence[Sequence[int]]) -> tuple[Line, ...]:
@@ -161,6 +167,44 @@ def _unwrapped(lines: list[Line]) -> list[Line]:
 def _rejoined(groups: Sequence[Sequence[Line]]) -> list[Line]:
     known = _known_words([line for group in groups for line in group])
     return [_joined(group, known) for group in groups]
+
+
+def _with_drop_caps(lines: list[Line]) -> list[Line]:
+    """Join large first letters, which pages give as lines of their own, to the words that they begin."""
+    found: list[Line] = []
+    caps = any(_is_drop_cap(cap, line) for cap, line in pairwise(lines))
+    known = Counter(word.lower() for line in lines for word in _WORD.findall(line.text)) if caps else Counter()
+    for line in lines:
+        cap = found[-1] if found else None
+        joint = _cap_joint(cap, line, known) if cap and _is_drop_cap(cap, line) else None
+        if cap is None or joint is None:
+            found.append(line)
+            continue
+        text = cap.text + joint + line.text
+        raws, numbers = (*cap.raws, *line.raws), (*cap.numbers, *line.numbers)
+        found[-1] = replace(line, numbers=numbers, raws=raws, text=text, words=count_words(text), before=cap.before)
+    return found
+
+
+def _is_drop_cap(cap: Line, line: Line) -> bool:
+    """Return whether `cap` is a capital alone, and `line`, which comes next, goes on in lower case at some length."""
+    alone = len(cap.text) == 1 and cap.text.isupper() and not cap.bullet and len(cap.raws) == 1
+    return alone and line.text[:1].islower() and line.words >= LEAST_BELOW_CAP and not line.bullet
+
+
+def _cap_joint(cap: Line, line: Line, known: Counter[str]) -> str | None:
+    """Return what stands between a drop cap and the rest: nothing, or a space where the cap is a word.
+
+    Returns None where `A` or `I` may be one or not, and the words `known` from the page do not tell: the rest of a word
+    stands there once itself.
+    """
+    if cap.text not in "AI":
+        return ""
+    rest = _WORD.match(line.text)
+    first = rest[0].lower() if rest else ""
+    if known[first] > 1:
+        return " "
+    return "" if cap.text.lower() + first in known or len(first) < LEAST_WORD else None
 
 
 def _known_words(lines: list[Line]) -> set[str]:
