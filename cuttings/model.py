@@ -66,13 +66,17 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """One block of the article's text, final; `lines` are all the input lines it was made of, `line` the first."""
+    """One block of the article's text, final; `lines` are all the input lines it was made of, `line` the first.
+
+    `run_in` is how many code points of it are a run-in heading: `What happened:`.
+    """
 
     id: str
     kind: ParagraphKind
     text: str
     line: int
     lines: tuple[int, ...]
+    run_in: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -150,7 +150,8 @@ def _blocks(article: Article, linker: Linker) -> list[View]:
 
 
 def _block(paragraph: Paragraph, marks: dict[str, Mark]) -> View:
-    text = escape(paragraph.text) if paragraph.kind == "heading" else dressed(paragraph.text, marks.values())
+    lead = [Mark(start=0, end=paragraph.run_in)] if paragraph.run_in else []
+    text = escape(paragraph.text) if paragraph.kind == "heading" else dressed(paragraph.text, [*lead, *marks.values()])
     return {"id": paragraph.id, "kind": paragraph.kind, "text": text}
 
 

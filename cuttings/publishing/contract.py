@@ -68,7 +68,8 @@ FIELDS = {
     "language": "BCP 47 tag; origin `derived` where the wording tells it. Null where neither page nor wording does.",
     "words": "Words in the kept paragraphs.",
     "reading_minutes": "Whole minutes to read the kept paragraphs.",
-    "paragraphs": "The kept text in reading order; `lines` are all input lines a paragraph was made of.",
+    "paragraphs": "The kept text in reading order; `lines` are all input lines a paragraph was made of, `run_in` is "
+    "how many code points of it are a run-in heading.",
     "removed": "Every non-blank input line that is in no paragraph and no metadata field, word for word, and why.",
     "fact_lines": "Input lines whose whole content became metadata.",
     "mentions": "Names in the text. Offsets are half-open, in Unicode code points of the paragraph's text.",

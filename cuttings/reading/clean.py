@@ -1,5 +1,6 @@
 """From labelled lines to paragraphs and removed lines: every non-blank line ends in one place, none in two."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from cuttings.model import Paragraph, ParagraphKind, Removed
@@ -9,6 +10,9 @@ from cuttings.reading.headline import fold
 from cuttings.reading.label import FACTS, KEPT, Label
 from cuttings.reading.lines import Line
 from cuttings.reading.page import StatedLine
+
+_RUN_IN = re.compile(r"(?:What|Why|How|Who|When|Where)(?:['’]s)?(?: [\w’'-]{1,20}){1,5}:(?= \S)")
+_SAYS = re.compile(r"\b(?:said|says|say|told|asked|wrote|writes|added)\b")
 
 KINDS: dict[Label, ParagraphKind] = {
     Label.BODY: "paragraph",
@@ -24,9 +28,22 @@ def paragraphs(lines: Sequence[Line], labels: Sequence[Label]) -> tuple[Paragrap
     """Return the paragraphs of the article in reading order, their ids `p1`, `p2`, … in order."""
     kept = [(line, label) for line, label in zip(lines, labels, strict=True) if label in KEPT]
     return tuple(
-        Paragraph(id=f"p{number}", kind=KINDS[label], text=line.text, line=line.numbers[0], lines=line.numbers)
+        Paragraph(
+            id=f"p{number}",
+            kind=KINDS[label],
+            text=line.text,
+            line=line.numbers[0],
+            lines=line.numbers,
+            run_in=_run_in(line.text) if label is Label.BODY else 0,
+        )
         for number, (line, label) in enumerate(kept, 1)
     )
+
+
+def _run_in(text: str) -> int:
+    """Return how many code points of `text` are a run-in heading, one that asks: `Why it matters:`, `What's next:`."""
+    found = _RUN_IN.match(text)
+    return found.end() if found and not _SAYS.search(found[0]) else 0
 
 
 def fact_lines(lines: Sequence[Line], labels: Sequence[Label], facts: Facts) -> tuple[int, ...]:

@@ -189,3 +189,13 @@ def test_a_template_cannot_forget_to_escape(templates: Path) -> None:
     (templates / "article.md.j2").write_text(text, encoding="utf-8")
     made = next(page.text for page in pages(example(), templates) if page.path == "articles/hostile.md")
     assert "<script" not in made.partition("---\n\n")[2]
+
+
+def test_a_run_in_heading_is_strong() -> None:
+    """A heading that runs into its paragraph stands out, and markup in it is escaped."""
+    article = example().articles[0]
+    first = replace(article.cutting.paragraphs[0], text="Why it *matters*: it does.", run_in=17)
+    cutting = replace(article.cutting, paragraphs=(first, *article.cutting.paragraphs[1:]))
+    dossier = replace(example(), articles=(replace(article, cutting=cutting, mentions=()), *example().articles[1:]))
+    made = next(page.text for page in pages(dossier, TEMPLATES) if page.path == f"articles/{cutting.id}.md")
+    assert "**Why it \\*matters\\*:** it does." in made

@@ -4,6 +4,7 @@ import pytest
 
 from cuttings.model import Cutting
 from cuttings.reading import gather, read
+from tests.property.test_reading import document
 from tests.support import SHARED, needs_shared
 
 
@@ -47,15 +48,33 @@ def test_the_page_without_a_headline(real: dict[str, Cutting]) -> None:
         (13, "reader comment"),
         (14, "advert or sign-up"),
     ]
-    assert [p.text.split(":")[0] for p in page.paragraphs if p.line in (2, 8)] == ["What Happened", "Why It Matters"]
+    leads = [p.text[: p.run_in] for p in page.paragraphs if p.run_in]
+    assert leads == ["What Happened:", "Why It Matters:"]
 
 
 @needs_shared
 @pytest.mark.parametrize("task", ["body", "quotes", "related"])
 def test_nothing_of_real_pages_is_lost(task: str) -> None:
     """Every tenth page of the shared data keeps each of its lines exactly once."""
-    for document in gather(SHARED / "eval" / task / "raw").documents[::10]:
-        page = read(document)
+    for seed in gather(SHARED / "eval" / task / "raw").documents[::10]:
+        page = read(seed)
         lines = [n for p in page.paragraphs for n in p.lines] + [r.line for r in page.removed] + list(page.fact_lines)
-        raws = document.text.replace("\r\n", "\n").split("\n")
+        raws = seed.text.replace("\r\n", "\n").split("\n")
         assert sorted(lines) == [number for number, raw in enumerate(raws, 1) if raw.strip()]
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("What Happened: The three towns on the bay will run a single ferry from next spring.", "What Happened:"),
+        ("Why it matters: Without a boat the islanders drive for two hours to the hospital.", "Why it matters:"),
+        ("What’s left to do: The pier at Norton is to be dredged before the winter storms come.", "What’s left to do:"),
+        ("What the mayor said: nothing at all, for the whole of the long evening in Easton.", ""),
+        ("The mayor of the town was brief: there will be one ferry from next spring for all.", ""),
+        ("What happened in Easton on Thursday nobody can say who was not there in person.", ""),
+    ],
+)
+def test_run_in_headings_are_told(text: str, heading: str) -> None:
+    """A heading that runs into its paragraph is counted off in code points; what somebody said is none."""
+    paragraph = read(document(f"One ferry for three towns\n\n{text}\n\n{text}")).paragraphs[0]
+    assert paragraph.text[: paragraph.run_in] == heading
