@@ -18,11 +18,13 @@ ABOVE, BELOW = 20, 6
 HEADS = 0.2
 """How likely a heading above a line of the text must be its to be kept: few words are soon taken for something else."""
 
-FIRM = (
-    Label.HEADLINE_AGAIN, Label.SEPARATOR, Label.SHARING, Label.ADVERT, Label.RELATED, Label.NAVIGATION, Label.TAGS,
-    Label.COPYRIGHT, Label.COMMENT_RULES, Label.PAYWALL, Label.NOTE, Label.CAPTION, Label.DATELINE, *FACTS,
+PLACED = (*FACTS, Label.HEADLINE_AGAIN, Label.DATELINE, Label.NOTE)
+"""Labels that a line keeps whatever the model says: they tell of its place by the headline or at the end."""
+WORDED = (
+    Label.SEPARATOR, Label.SHARING, Label.ADVERT, Label.RELATED, Label.NAVIGATION, Label.TAGS, Label.COPYRIGHT,
+    Label.COMMENT_RULES, Label.PAYWALL, Label.CAPTION,
 )  # fmt: skip
-"""Labels that a line keeps wherever it stands, if its wording or its place below the headline gave them."""
+"""Labels that a line keeps where its wording gave them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +93,4 @@ def _settled(page: Page, ruled: Ruled, judged: Judged) -> Iterator[tuple[Label, 
 
 
 def _is_firm(page: Page, index: int, label: Label) -> bool:
-    return label in FIRM and (
-        label in (*FACTS, Label.HEADLINE_AGAIN, Label.NOTE, Label.DATELINE) or page.found[index] is label
-    )
+    return label in PLACED or (label in WORDED and page.found[index] is label)
