@@ -14,7 +14,10 @@ from cuttings.model import Annotated, Cutting, Dossier
 from cuttings.publishing import Places, Published
 from cuttings.workers import Progress, Stage, Workers
 
-SHARED_CODE = tuple(Path(module.__file__ or "") for module in (model, mappings, calendars, edtf, slugs, languages))
+SHARED_CODE = (
+    Path(model.__file__ or "").parent,
+    *(Path(module.__file__ or "") for module in (mappings, calendars, edtf, slugs, languages)),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

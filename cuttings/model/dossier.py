@@ -1,0 +1,95 @@
+"""The whole collection, connected."""
+
+from dataclasses import dataclass
+
+from cuttings.errors import Problem
+from cuttings.model.annotated import DateFound, EntityKind, Span
+from cuttings.model.cutting import Cutting
+from cuttings.model.given import Topic
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention(Span):
+    """A place in the text where an entity is named."""
+
+    text: str
+    entity: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation(Span):
+    """A quotation and who said it: `speaker` an entity's id, or None where that could not be settled."""
+
+    text: str
+    direct: bool
+    cue: str | None = None
+    speaker: str | None = None
+    speaker_text: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """Another article near to this one, `score` in 0..1, and readable reasons."""
+
+    article: str
+    score: float
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """A cutting connected to the rest of the collection."""
+
+    cutting: Cutting
+    mentions: tuple[Mention, ...] = ()
+    dates: tuple[DateFound, ...] = ()
+    quotes: tuple[Quotation, ...] = ()
+    sentences: tuple[Span, ...] = ()
+    related: tuple[Related, ...] = ()
+    copies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """Somebody or something named: one across all articles, whatever it is called in each."""
+
+    id: str
+    kind: EntityKind
+    name: str
+    aliases: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    mentions: int = 0
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventSource:
+    """The paragraph that tells of an event."""
+
+    article: str
+    paragraph: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One dated happening, told by one or more articles."""
+
+    id: str
+    value: str
+    earliest: str
+    latest: str
+    text: str
+    places: tuple[str, ...] = ()
+    entities: tuple[str, ...] = ()
+    sources: tuple[EventSource, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """The whole collection, connected: what is published. Articles, entities and events are sorted by `id`."""
+
+    topic: Topic
+    articles: tuple[Article, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    events: tuple[Event, ...] = ()
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,46 @@
+"""What a person supplies beside the articles: the topic, and what they put right."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from cuttings.model.annotated import EntityKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """What the collection is about, from `topic.yml`; without one, the defaults hold."""
+
+    title: str = "Cuttings"
+    summary: str = ""
+    language: str = "en"
+    rights: str = ""
+    thresholds: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameCorrection:
+    """One entry of `names.yml`; `line` is where it stands."""
+
+    name: str
+    kind: EntityKind | None = None
+    aliases: tuple[str, ...] = ()
+    merge: tuple[str, ...] = ()
+    note: str | None = None
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """A found name that is none, by `names.yml`."""
+
+    name: str
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corrections:
+    """What a person put right about names."""
+
+    file: str = "names.yml"
+    names: tuple[NameCorrection, ...] = ()
+    leave_out: tuple[LeftOut, ...] = ()
