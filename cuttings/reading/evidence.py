@@ -35,7 +35,9 @@ _HEADER = re.compile(r"\d|\bby\b", re.IGNORECASE)
 _NEAR = ("long", "capitals", "in other articles", "blank above")
 _NEAR_COLUMNS = [SIGNS.index(name) for name in _NEAR]
 _SUMMED = ("prose", "words", "list items", "wording", "ends")
-_ITEM, _WORDING, _ENDS, _DATED = (SIGNS.index(name) for name in ("list item", "wording", "ends", "dated"))
+_ITEM, _WORDING, _ENDS, _DATED, _DATELINE = (
+    SIGNS.index(name) for name in ("list item", "wording", "ends", "dated", "dateline")
+)
 
 FIRST_LOOK = (
     *SIGNS,
@@ -44,8 +46,8 @@ FIRST_LOOK = (
     "prose above", "share of prose above", "prose below", "in text", "below text's start", "below text's end",
     "below headline",
     *(f"{name} {first}…{last}" for first, last in places.WINDOWS for name in _SUMMED),
-    *(f"up to {mark}" for mark in (*LANDMARKS, "stamp", "byline", "date line", "prose")),
-    *(f"down to {mark}" for mark in (*LANDMARKS, "stamp", "byline", "date line", "prose")),
+    *(f"up to {mark}" for mark in (*LANDMARKS, "stamp", "byline", "date line", "dateline", "prose")),
+    *(f"down to {mark}" for mark in (*LANDMARKS, "stamp", "byline", "date line", "dateline", "prose")),
     *(f"{name} {by:+}" for by in (-2, -1, 1, 2) for name in _NEAR),
     "lines in block", "words in block", "prose share in block",
     "lines in column run", "words in column run", "prose share in column run",
@@ -149,7 +151,7 @@ def _marked(page: Page, own: Figures, prose: Numbers) -> np.ndarray:
     columns = [[found is mark for found in page.found] for mark in LANDMARKS]
     columns.append(list((own[:, _DATED] > 0) & (own[:, 0] <= STAMP_WORDS)))
     columns.extend([label is mark for label in header] for mark in (Label.BYLINE, Label.DATE))
-    columns.append(list(prose > 0))
+    columns.extend((list(own[:, _DATELINE] > 0), list(prose > 0)))
     return np.array(columns, dtype=np.bool_).T
 
 

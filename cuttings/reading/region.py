@@ -33,6 +33,8 @@ COMMENT_STAMPS = 3
 
 SIGNATURE = 0.45
 """Share of the best run's score that a run needs to be preferred for the byline or date above it."""
+LED = 0.2
+"""Share of the best run's score that a run needs to be preferred for the dateline that begins it."""
 RIVALS = 3
 """Runs, the best among them, that are looked at for one."""
 
@@ -59,6 +61,10 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 _STAMP_WORDS = 16
+_DATELINE = re.compile(
+    r"(?:[^\W\d_a-z][^a-z\d()—–:]{2,30}(?:, ?[^\W\d_a-z][\w. ]{2,30}){0,2}\s?)?"
+    r"(?:\([^\W\d_a-z][^()]{1,30}\)\s?)?(?:—|–|--|-\s)"
+)
 _REFERENCES = re.compile(
     r"(?:references?(?: and notes)?|notes and references|bibliography|works cited|literature(?: cited)?)\s*:?$",
     re.IGNORECASE,
@@ -83,6 +89,12 @@ def is_ended(line: Line) -> bool:
     return last_mark(line) in FULL_STOPS
 
 
+def is_datelined(line: Line) -> bool:
+    """Return whether the line is prose that its place or agency leads: `TOKYO (Reuters) — `."""
+    found = _DATELINE.match(line.text)
+    return found is not None and found.end() > 2 and is_prose(line)
+
+
 def region(
     lines: Sequence[Line], found: Sequence[Label | None], is_signed: Callable[[int], bool] = lambda _: False
 ) -> tuple[int, int]:
@@ -91,7 +103,8 @@ def region(
     `is_signed` tells of a line's index whether a byline or a date stands soon above it: that speaks for a short
     article where a list of teasers is longer.
     """
-    start, stop = _signed_run(_scores(lines, found), is_signed)
+    led = next((at for at, line in enumerate(lines) if found[at] is None and is_datelined(line)), None)
+    start, stop = _signed_run(_scores(lines, found, led), is_signed, led)
     while 0 < stop < len(lines) and _belongs(lines[stop], lines[stop - 1], found[stop]):
         stop += 1
     while 0 < start < stop and _belongs(lines[start - 1], lines[start], found[start - 1]):
@@ -99,15 +112,16 @@ def region(
     return start, stop
 
 
-def _signed_run(scores: list[float], is_signed: Callable[[int], bool]) -> tuple[int, int]:
-    """Return the best run, or one of the RIVALS next to it that is signed and nearly as good."""
+def _signed_run(scores: list[float], is_signed: Callable[[int], bool], led: int | None) -> tuple[int, int]:
+    """Return the best run, or one of the RIVALS next to it that is signed or led by a dateline, and nearly as good."""
     best = best_run(scores)
-    least = sum(scores[slice(*best)]) * SIGNATURE
+    most = sum(scores[slice(*best)])
     run = best
     for _ in range(RIVALS):
-        if run[0] == run[1] or sum(scores[slice(*run)]) <= max(least, 0):
+        share = sum(scores[slice(*run)]) / most if most else 0
+        if share <= LED:
             break
-        if is_signed(run[0]):
+        if run[0] == led or (share > SIGNATURE and is_signed(run[0])):
             return run
         scores[slice(*run)] = [-math.inf] * (run[1] - run[0])
         run = best_run(scores)
@@ -132,9 +146,9 @@ def _belongs(line: Line, neighbour: Line, label: Label | None) -> bool:
     return label is None and is_ended(line) and not line.bullet and line.words > 1 and line.indent == neighbour.indent
 
 
-def _scores(lines: Sequence[Line], found: Sequence[Label | None]) -> list[float]:
-    end = _end(lines, found)
-    main = _main_indent(lines[:end], found)
+def _scores(lines: Sequence[Line], found: Sequence[Label | None], led: int | None) -> list[float]:
+    end = _end(lines, found, led or 0)
+    main = _main_indent(lines[:end], found) if led is None else lines[led].indent
     cost = COSTS[None] if _is_page(lines, found) else COST_IN_TEXT
     values = [_score(line, label, main, cost) for line, label in zip(lines, found, strict=True)]
     for index in range(1, len(lines)):
@@ -149,13 +163,13 @@ def _is_announced(lines: Sequence[Line], values: Sequence[float], index: int) ->
     return values[index - 1] == 0 if above.bullet else values[index - 1] > 0 and above.text.endswith((":", ";"))
 
 
-def _end(lines: Sequence[Line], found: Sequence[Label | None]) -> int:
-    """Return the index of the line from which on comments or references stand."""
+def _end(lines: Sequence[Line], found: Sequence[Label | None], led: int) -> int:
+    """Return the index of the line from which on comments or references stand; never above the dateline at `led`."""
     words = stamps = 0
     for index, (line, label) in enumerate(zip(lines, found, strict=True)):
         if label is None and is_prose(line):
             words += line.words
-        if words < ARTICLE_WORDS:
+        if words < ARTICLE_WORDS or index < led:
             continue
         if line.words <= 3 and _REFERENCES.match(line.text):
             return index

@@ -1,9 +1,12 @@
 """Which lines name the author or the day: bylines, datelines and sections at the top, signatures below the text."""
 
+import re
+
 from cuttings.reading.foot import BARE_BY, about_author, foot_label, is_age, is_foot, states_itself
 from cuttings.reading.header import LONGEST, LONGEST_TEXT, header_label, header_parts, lone_name
 from cuttings.reading.label import HEADER, Label
 from cuttings.reading.lines import Line
+from cuttings.reading.names import ROLE
 from cuttings.reading.region import is_ended, is_prose
 from cuttings.reading.survey import Found, Page, is_note
 
@@ -15,6 +18,10 @@ NEAR = 2
 """Lines above the headline that may date it."""
 LONGEST_NAME = 5
 """Words of a line that is somebody's name."""
+LONGEST_OFFICE = 60
+"""Code points of a line that is the office somebody holds."""
+
+_HANDLE = re.compile(r"@\w{2,30}")
 
 
 def header(page: Page, labels: dict[int, Label]) -> Found:
@@ -39,8 +46,8 @@ def announced(page: Page, labels: dict[int, Label]) -> Found:
 def names(page: Page, labels: dict[int, Label]) -> Found:
     """Yield a line that is a name and nothing else, where the headline is above and no other byline is about.
 
-    Among the menus of a whole page a name is told from a link by a date next to it, or by its standing on the page
-    again outside the text, as an author's does.
+    Among the menus of a whole page a name is told from a link by a date next to it, by an office or a handle below it,
+    or by its standing on the page again outside the text, as an author's does.
     """
     if Label.BYLINE in labels.values():
         return
@@ -52,6 +59,8 @@ def names(page: Page, labels: dict[int, Label]) -> Found:
         told = not line.bullet if index in below else _is_told(page, labels, index)
         if told and index not in labels and page.found[index] is None and lone_name(line.text):
             yield index, Label.BYLINE
+            if index + 1 not in labels and _is_held(page, index):
+                yield index + 1, Label.BYLINE
             return
 
 
@@ -59,12 +68,20 @@ def _is_told(page: Page, labels: dict[int, Label], index: int) -> bool:
     """Return whether the page tells that a name below the headline is an author's."""
     if (page.tidy and index < page.start and not page.lines[index].bullet) or _is_dated(page, labels, index):
         return True
+    if not page.lines[index].bullet and _is_held(page, index):
+        return True
     return index <= (page.head or 0) + ABOVE and _is_signed_again(page, index)
 
 
 def _is_dated(page: Page, labels: dict[int, Label], index: int) -> bool:
     after = index + 1 < len(page.lines) and is_age(page.lines[index + 1].text)
     return after or Label.DATE in (labels.get(index - 1), labels.get(index + 1))
+
+
+def _is_held(page: Page, index: int) -> bool:
+    """Return whether the line below is an office or a handle, and nothing else: `Political Editor`, `@annlee`."""
+    below = page.lines[index + 1].text if index + 1 < len(page.lines) else ""
+    return len(below) <= LONGEST_OFFICE and bool(ROLE.fullmatch(below) or _HANDLE.fullmatch(below))
 
 
 def _is_signed_again(page: Page, index: int) -> bool:

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from cuttings.reading.label import Label
 from cuttings.reading.lines import Line
-from cuttings.reading.region import SENTENCE_ENDS, is_ended, last_mark
+from cuttings.reading.region import SENTENCE_ENDS, is_datelined, is_ended, last_mark
 
 Figures = npt.NDArray[np.float64]
 """One row a line, one column a sign."""
@@ -48,8 +48,8 @@ _FUNCTION_WORDS = frozenset(
 SIGNS = (
     "words", "long", "letters a word", "ends", "joins", "quotation ends", "capital first", "capitals", "figures",
     "function words", "short words", "commas", "sentences", "bars", "brackets", "dated", "first person",
-    "run together", "cut off", "list item", "indent", "blank above", "wording", "rules", "in other articles",
-    "on the page",
+    "run together", "cut off", "list item", "indent", "blank above", "dateline", "wording", "rules",
+    "in other articles", "on the page",
 )  # fmt: skip
 """The columns of `signs`, in order."""
 
@@ -104,6 +104,7 @@ def _look(line: Line) -> tuple[float, ...]:
         line.bullet,
         line.indent,
         min(line.before, APART),
+        is_datelined(line),
     )
 
 

@@ -9,7 +9,7 @@ from cuttings.reading.header import header_label
 from cuttings.reading.headline import fold_lines, headline
 from cuttings.reading.label import Label
 from cuttings.reading.lines import Line
-from cuttings.reading.region import is_prose, region
+from cuttings.reading.region import is_ended, is_prose, region
 
 SIGNED = 15
 """Lines above a text within which a byline or date speaks for it."""
@@ -54,7 +54,7 @@ class Page:
 def survey(lines: Sequence[Line], title: str | None, repeated: Set[int]) -> Page:
     """Return the page of `lines`; `title` and `repeated` are as for `label`."""
     own = frozenset() if _is_copy(lines, repeated) else repeated
-    found = [_wording(line, own) for line in lines]
+    found = list(_listed(lines, [_wording(line, own) for line in lines]))
     folded = fold_lines([line.text for line in lines])
     again = [not own.isdisjoint(line.numbers) for line in lines]
     return _page(lines, folded, found, again, title, *_text(lines, found))
@@ -128,6 +128,19 @@ def _wording(line: Line, repeated: Set[int]) -> Label | None:
     if line.hint != "caption" and is_caption(line.text, line.words):
         return Label.CAPTION
     return Label.REPEATED if line.words >= REPEATED and not repeated.isdisjoint(line.numbers) else None
+
+
+def _listed(lines: Sequence[Line], found: Sequence[Label | None]) -> Iterator[Label | None]:
+    """Yield what the lines' wording tells, the items of a list being what the line that leads it is: `Related stories`."""
+    above: Label | None = None
+    for line, label in zip(lines, found, strict=True):
+        above = Label.RELATED if label is None and above is Label.RELATED and _is_link(line) else label
+        yield above
+
+
+def _is_link(line: Line) -> bool:
+    """Return whether the line is an item of a list, and no sentence."""
+    return line.bullet and not is_ended(line)
 
 
 def is_note(page: Page, index: int) -> bool:

@@ -92,7 +92,10 @@ WORDINGS: tuple[Wording, ...] = (
         120,
         _begins(
             rf"(?:warning|(?:please )?note(?: to readers)?|notice)\s*[:!-]\s*(?:all )?{_WHO}comments?\b",
-            rf"(?:all )?{_WHO}comments? (?:that|which|containing|are (?:moderated|subject|closed|welcome))\b",
+            rf"\W?(?:all |submitted )?{_WHO}comments? "
+            r"(?:that|which|containing|are (?:now )?(?:moderated|subject|closed|welcome))\b",
+            r"(?:what you should know )?about (?:our |these |reader )?comment(?:s|ing)\b",
+            r"you can comment on\b",
             r"(?:reader|user) comments? (?:on|posted|do not|are)\b",
             r"leave a comment\. (?:all )?comments\b",
             r"(?:please )?(?:keep|read) (?:your |our )?(?:comments?|commenting|community|house) "
@@ -119,13 +122,15 @@ WORDINGS: tuple[Wording, ...] = (
         Label.COMMENT,
         12,
         _begins(
-            r"(?:(?:view|show|read|see|hide|load|all|add|post|leave|write|a|the|our|more|[(\[]?\d[\d,.]*[)\]]?) )*"
+            r"(?:\| )?(?:(?:please|view|show|read|see|hide|load|all|add|post|leave|write|a|the|our|more"
+            r"|[(\[]?\d[\d,.]*[)\]]?) )*"
             rf"{_WHO}"
-            r"(?:comments?|responses|replies)"
+            r"(?:comments?|comment\(s\)|responses|replies)"
             rf"(?: ?(?:on this (?:story|article)|so far|below|now|here|section|\||-))*\s*(?:{_COUNT})?{_END}",
             r"(?:leave|post|add|write|submit) (?:a|your|us a) (?:comment|reply|response|message)\b",
             r"be the first to\b|join the (?:conversation|discussion)\b|have your say\b|what do you think\b",
-            r"log ?in to (?:comment|reply|post)\b|(?:you must be|please) (?:logged|log|sign|signed) in\b",
+            r"log ?in (?:or register )?to (?:comment|reply|post)\b",
+            r"(?:you must be|please) (?:logged|log|sign|signed) in\b",
             r"report (?:abuse|comment|as inappropriate|inappropriate)\b",
             r"(?:please )?enable javascript\b",
             r"recommend\?",
