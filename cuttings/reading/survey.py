@@ -131,7 +131,7 @@ def _wording(line: Line, repeated: Set[int]) -> Label | None:
 
 
 def _listed(lines: Sequence[Line], found: Sequence[Label | None]) -> Iterator[Label | None]:
-    """Yield what the lines' wording tells, the items of a list being what the line that leads it is: `Related stories`."""
+    """Yield what the lines' wording tells; the items of a list that `Related stories` leads are such links too."""
     above: Label | None = None
     for line, label in zip(lines, found, strict=True):
         above = Label.RELATED if label is None and above is Label.RELATED and _is_link(line) else label
