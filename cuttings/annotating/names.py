@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from cuttings.annotating.cues import CUES
 from cuttings.annotating.engine import Parsed
-from cuttings.annotating.evidence import Judged, has_age, is_title, judged
-from cuttings.annotating.titles import CALLINGS, is_honorific, title_length
+from cuttings.annotating.evidence import Judged, judged
+from cuttings.annotating.persons import has_age, is_title
+from cuttings.annotating.titles import CALLINGS, OFFICES, is_honorific, title_length
 from cuttings.model import EntityKind, NameFound
 
 if TYPE_CHECKING:
@@ -42,7 +43,12 @@ _EDGE = " \t\n\r\xa0\u200b'\"“”‘’«»„`´.,;:!?()[]{}<>|/\\*•·–�
 _POSSESSIVE = re.compile(r"['’‘`´]s?$")
 _OWNED = re.compile(r"['’‘`´]s?\s")
 _ARTICLE = re.compile(r"(?:the|a|an)\s+(?=\S)", re.IGNORECASE)
+_SELLER = re.compile(r"(?:AFP|AP|BBC|CNN|EPA|NBC|PA|REUTERS|Reuters|Getty Images|Rex Features)\s+(?=[A-Z])")
+"""Who sold a picture, where nothing parts that from whom it shows: `AFP Angela Merkel`."""
+_TWICE = re.compile(r"(?P<once>\S+ .+?)\s+(?P=once)")
 _INITIALS = re.compile(r"(?:^|[\s.])[A-Z]\.$|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|St)\.$")
+_HANDLED = re.compile(r"[—–-]\s?(?P<name>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}) \(@\w{2,20}\)")
+"""How a message that is shown in an article ends: `— Ann Lee (@annlee)`."""
 _URL = re.compile(r"https?:|www\.|\.com\b|@|\d{3}|[<>{}|=/]")
 
 
@@ -77,6 +83,21 @@ def _titled(doc: Doc) -> Iterator[Judged]:
                 yield doc[token.i + 1].idx, doc[stop - 1].idx + len(doc[stop - 1]), "person"
 
 
+def _called(doc: Doc) -> Iterator[Judged]:
+    """Find the full name after what somebody does that the model did not mark: `choreographer Ito Onda`."""
+    for token in doc[:-2]:
+        stop = token.i + 1
+        while token.text in OFFICES and stop < min(len(doc), token.i + 4) and _unmarked(doc[stop]):
+            stop += 1
+        if stop > token.i + 2 and not doc[stop - 1].ent_type_:
+            yield doc[token.i + 1].idx, doc[stop - 1].idx + len(doc[stop - 1]), "person"
+
+
+def _handled(doc: Doc) -> Iterator[Judged]:
+    for found in _HANDLED.finditer(doc.text):
+        yield *found.span("name"), "person"
+
+
 def _saying(doc: Doc) -> Iterator[Judged]:
     """Find the full name before a verb of saying that the model did not mark: `Jingyi Pan of IG said`."""
     for token in doc:
@@ -105,7 +126,7 @@ def _unmarked(token: Token) -> bool:
     return token.tag_ == "NNP" and token.ent_type_ not in KINDS and token.text[0].isupper()
 
 
-RULES = (_marked, _titled, _saying, _aged)
+RULES = (_marked, _titled, _called, _handled, _saying, _aged)
 """The ways in which names are found."""
 
 
@@ -121,10 +142,10 @@ def _trimmed(piece: Parsed, start: int, stop: int, kind: EntityKind) -> NameFoun
 
 
 def _is_person(text: str, start: int, stop: int) -> bool:
-    """Return whether the name may be a person's: not `Yellowhead MP`, `mint Soy`, or the credit `Luis Tato/AFP`."""
+    """Return whether the name may be a person's: not `Yellowhead MP`, `mint Soy`, or the credit `Luis Tato / AFP`."""
     name = text[start:stop]
     first, last = name.split()[0], name.split()[-1]
-    credit = "/" in text[max(start - 1, 0) : stop + 1]
+    credit = text[max(start - 2, 0) : start].rstrip().endswith("/") or text[stop : stop + 2].lstrip().startswith("/")
     lower = first.islower() and first not in PARTICLES
     return not (credit or lower or last.lower() in CALLINGS or any(c.isdigit() for c in name))
 
@@ -143,7 +164,9 @@ def trim(text: str, start: int, stop: int, kind: EntityKind) -> tuple[int, int]:
         if match := _ARTICLE.match(text, begin, end):
             begin = match.end()
         if person:
+            begin = match.end() if (match := _SELLER.match(text, begin, end)) else begin
             begin += _title_width(text[begin:end])
+            end = match.end("once") if (match := _TWICE.fullmatch(text, begin, end)) else end
         if (begin, end) == (start, stop):
             return start, stop
         start, stop = begin, end

@@ -1,8 +1,8 @@
 """Words that stand before a person's name and are no part of it: `Prime Minister Fumio Kishida` names Fumio Kishida."""
 
 _HONORIFICS = """
-mr mrs ms miss mx dr prof sir dame lord lady madam rev fr capt col gen lt sgt maj cmdr adm cpl pte const
-hon sen rep gov pres insp supt det
+mr mrs ms miss mx alhaji datuk mallam shri dr prof sir dame lord lady madam rev fr capt col gen lt sgt maj cmdr adm cpl
+pte const hon sen rep gov pres insp supt det
 """
 _OFFICES = """
 president premier chancellor minister secretary senator congressman congresswoman representative governor mayor
@@ -13,7 +13,13 @@ captain colonel general admiral agent sultan emir commander commissioner chief c
 director manager coach professor doctor leader spokesman spokeswoman spokesperson ceo cfo coordinator analyst
 economist author actor actress singer dictator chair deputy organizer organiser founder cofounder owner adviser
 advisor researcher scientist historian activist reporter photographer witness eyewitness bystander resident survivor
-farmer billionaire businessman businesswoman architect designer chef
+farmer billionaire businessman businesswoman architect designer chef choreographer comedian musician composer writer
+novelist poet playwright painter filmmaker journalist columnist editor engineer psychologist psychiatrist nurse teacher
+principal rapper pianist violinist guitarist drummer quarterback goalkeeper goaltender striker midfielder pitcher
+skipper golfer boxer swimmer cyclist astronaut politician lobbyist consultant strategist dermatologist pediatrician
+surgeon veterinarian biologist chemist physicist archaeologist anthropologist sociologist entrepreneur producer
+screenwriter broadcaster curator dancer youtuber criminologist epidemiologist geologist meteorologist philosopher
+treasurer provost chancellor whistleblower defector dissident
 """
 _BEFORE_OFFICE = (
     "prime former vice deputy foreign interior finance defense defence first acting late general chief charge"

@@ -11,7 +11,7 @@ from cuttings.connecting.countries import FORMS
 from cuttings.connecting.entities import make_entities, mentions
 from cuttings.connecting.events import find_events
 from cuttings.connecting.folding import fold
-from cuttings.connecting.gazetteer import find_places
+from cuttings.connecting.gazetteer import find_places, lower_words
 from cuttings.connecting.kinds import settle
 from cuttings.connecting.related import MOST, find_related
 from cuttings.connecting.resolve import resolve
@@ -49,8 +49,9 @@ def who_is_who(
     stated = {form: groups.root(key) for form, key in groups.stated.items()}
     known = {form: fold(name) for form, name in FORMS.items()} | stated | given.forms(corrections)
     forms = {form: owner for form, owner in known.items() if owner in settled}
-    places = find_places(annotated, found, owners, forms)
-    by_owner = make_entities(annotated, places, settled, corrections)
+    common = lower_words(annotated)
+    places = find_places(annotated, found, owners, forms, common)
+    by_owner = make_entities(annotated, places, settled, corrections, common)
     entities = sorted(by_owner.values(), key=lambda entity: entity.id)
     by_id = {entity.id: entity for entity in entities}
     articles = []

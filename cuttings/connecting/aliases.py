@@ -12,6 +12,7 @@ from cuttings.connecting.countries import SAME
 from cuttings.connecting.folding import fold
 from cuttings.connecting.given_names import GENDERS
 from cuttings.connecting.sightings import Sighting
+from cuttings.connecting.spellings import variants
 from cuttings.model import Annotated, EntityKind
 
 _STATED = re.compile(r"\s*\(\s*(?:the\s+)?[\"“‘']?([A-Z][A-Za-z.&-]{1,9})[\"”’']?\s*\)")
@@ -147,10 +148,18 @@ def _people(
                 groups.join(key, plain)
 
 
+def _spellings(
+    groups: Groups, _annotated: Sequence[Annotated], found: Sequence[Sighting], kinds: Mapping[str, EntityKind]
+) -> None:
+    """Join `Bernard Cazaneuve` to `Bernard Cazeneuve`."""
+    for rare, common in variants(found, kinds):
+        groups.join(rare, common)
+
+
 def initials(key: str) -> str:
     """Return the first letters of the words of `key`."""
     return "".join(word[0] for word in key.split())
 
 
-RULES: tuple[Rule, ...] = (_countries, _stated, _initialled, _companies, _people)
+RULES: tuple[Rule, ...] = (_countries, _stated, _initialled, _companies, _people, _spellings)
 """The rules, in the order in which they are tried."""

@@ -27,38 +27,73 @@ Vatican City | Vatican, Holy See
 """
 
 _KNOWN_PLACES = """
-Abu Dhabi|Afghanistan|Africa|Alabama|Alaska|Albania|Alberta|Algeria|Amsterdam|Andorra|Angola|Ankara|Argentina|Arizona
-Arkansas|Armenia|Asia|Athens|Atlanta|Australia|Austria|Azerbaijan|Baghdad|Bahamas|Bahrain|Baltimore|Bangkok|Bangladesh
-Barbados|Beijing|Beirut|Belarus|Belgium|Belgrade|Belize|Benin|Berlin|Bhutan|Bolivia|Bosnia|Boston|Botswana|Brazil
-Britain|Brunei|Brussels|Bucharest|Budapest|Bulgaria|Burkina Faso|Burundi|Busan|Cairo|Calgary|California|Cambodia
-Cameroon|Canada|Canberra|Cape Town|Cape Verde|Chicago|Chile|Cincinnati|Colombia|Colorado|Connecticut|Copenhagen
-Costa Rica|Croatia|Cuba|Cyprus|Dallas|Damascus|Delaware|Delhi|Denmark|Denver|Detroit|Djibouti|Dominican Republic|Dubai
-Dublin|Ecuador|Edinburgh|Edmonton|Egypt|El Salvador|England|Equatorial Guinea|Eritrea|Estonia|Ethiopia|Europe|Fiji
-Finland|Florida|France|Gabon|Gambia|Geneva|Germany|Ghana|Glasgow|Greece|Guatemala|Guyana|Haiti|Halifax|Hanoi|Havana
-Hawaii|Helsinki|Hiroshima|Ho Chi Minh City|Hokkaido|Honduras|Hong Kong|Houston|Hungary|Iceland|Idaho|Illinois|India
-Indonesia|Iowa|Iran|Iraq|Ireland|Islamabad|Israel|Istanbul|Italy|Jakarta|Jamaica|Japan|Jerusalem|Johannesburg|Kabul
-Kansas|Kazakhstan|Kentucky|Kenya|Kiev|Kiribati|Kosovo|Kuala Lumpur|Kuwait|Kyiv|Kyoto|Kyrgyzstan|Laos|Las Vegas|Latvia
-Lebanon|Lesotho|Liberia|Libya|Liechtenstein|Lisbon|Lithuania|London|Los Angeles|Louisiana|Luxembourg|Madagascar|Madrid
-Maine|Malawi|Malaysia|Maldives|Mali|Malta|Manila|Manitoba|Maryland|Massachusetts|Mauritania|Mauritius|Melbourne|Mexico
-Mexico City|Miami|Michigan|Milan|Minneapolis|Minnesota|Mississippi|Missouri|Moldova|Monaco|Mongolia|Montana|Montenegro
-Montreal|Morocco|Moscow|Mozambique|Mumbai|Munich|Nagasaki|Nagoya|Nairobi|Namibia|Nebraska|Nepal|Nevada|New Brunswick
-New Delhi|New Hampshire|New Jersey|New Mexico|New York|New York City|New Zealand|Newfoundland|Nicaragua|Niger|Nigeria
-Niigata|North Carolina|North Dakota|Northern Ireland|Norway|Nova Scotia|Ohio|Okinawa|Oklahoma|Oman|Ontario|Oregon
-Osaka|Oslo|Ottawa|Pakistan|Palestine|Panama|Panmunjom|Papua New Guinea|Paraguay|Paris|Pennsylvania|Peru|Philadelphia
-Philippines|Phoenix|Pittsburgh|Poland|Portugal|Prague|Puerto Rico|Pyongyang|Qatar|Quebec|Rhode Island|Riyadh|Romania
-Rome|Rwanda|Sacramento|Samoa|San Francisco|Saskatchewan|Saudi Arabia|Scotland|Seattle|Senegal|Seoul|Serbia|Seychelles
-Shanghai|Sierra Leone|Singapore|Slovakia|Slovenia|Solomon Islands|Somalia|South Africa|South Carolina|South Dakota
-South Sudan|Spain|Sri Lanka|St. Petersburg|Stockholm|Sudan|Suriname|Sweden|Switzerland|Sydney|Syria|Taipei|Taiwan
-Tajikistan|Tanzania|Tehran|Tel Aviv|Tennessee|Texas|Thailand|Togo|Tokyo|Tonga|Toronto|Tunisia|Turkmenistan|Uganda
-Ukraine|Uruguay|Utah|Uzbekistan|Vancouver|Vanuatu|Venezuela|Vermont|Vienna|Vietnam|Wales|Warsaw|Washington
-Washington, D.C.|Winnipeg|Wisconsin|Wyoming|Yemen|Zambia|Zimbabwe|Zurich
+Abu Dhabi|Accra|Addis Ababa|Adelaide|Afghanistan|Africa|Alabama|Alaska|Albania|Alberta|Albuquerque|Aleppo|Algeria
+Algiers|Almaty|Amman|Amsterdam|Anchorage|Andorra|Angola|Ankara|Antwerp|Argentina|Arizona|Arkansas|Armenia|Asia|Astana
+Asuncion|Athens|Atlanta|Auckland|Australia|Austria|Azerbaijan|Baghdad|Bahamas|Bahrain|Baku|Bali|Balkans|Baltimore
+Bamako|Bangalore|Bangkok|Bangladesh|Barbados|Barcelona|Basel|Basra|Bavaria|Beijing|Beirut|Belarus|Belfast|Belgium
+Belgrade|Belize|Bengaluru|Benin|Berlin|Bhutan|Bihar|Bilbao|Birmingham|Bogota|Bolivia|Bologna|Bordeaux|Bosnia|Boston
+Botswana|Brampton|Brasilia|Bratislava|Brazil|Bremen|Brisbane|Bristol|Britain|British Columbia|Brooklyn|Brunei|Brussels
+Bucharest|Budapest|Buenos Aires|Bulawayo|Bulgaria|Burkina Faso|Burnaby|Burundi|Busan|Cairo|Calcutta|Calgary|California
+Cambodia|Cameroon|Canada|Canberra|Cannes|Cape Town|Cape Verde|Caracas|Cardiff|Caribbean|Casablanca|Catalonia|Caucasus
+Central America|Chandigarh|Chechnya|Chennai|Chiang Mai|Chicago|Chicoutimi|Chile|Chittagong|Cincinnati|Cologne|Colombia
+Colombo|Colorado|Conakry|Connecticut|Copenhagen|Costa Rica|Crimea|Croatia|Cuba|Cyprus|Daegu|Dakar|Dallas|Damascus
+Dar es Salaam|Darfur|Delaware|Delhi|Denmark|Denver|Detroit|Dhaka|Djibouti|Doha|Dominican Republic|Donetsk|Dresden
+Dubai|Dublin|Dundee|Durban|Dusseldorf|Ecuador|Edinburgh|Edmonton|Egypt|El Paso|El Salvador|England|Equatorial Guinea
+Eritrea|Estonia|Ethiopia|Europe|Fiji|Finland|Florida|Fort McMurray|Fort Worth|France|Frankfurt|Fredericton|Fukuoka
+Fukushima|Gabon|Gambia|Gatineau|Gaza|Gaza City|Gaza Strip|Gdansk|Geneva|Genoa|Germany|Ghana|Ghent|Glasgow
+Golan Heights|Gothenburg|Greece|Guadalajara|Guangdong|Guangzhou|Guatemala|Gujarat|Guyana|Gwangju|Haiti|Halifax|Hamburg
+Hanoi|Harare|Harbin|Hartford|Havana|Hawaii|Helsinki|Hiroshima|Ho Chi Minh City|Hokkaido|Honduras|Hong Kong|Honolulu
+Houston|Hubei|Hungary|Hyderabad|Iceland|Idaho|Idlib|Illinois|Incheon|India|Indianapolis|Indonesia|Innsbruck|Inverness
+Iowa|Iqaluit|Iran|Iraq|Ireland|Islamabad|Israel|Istanbul|Italy|Izmir|Jacksonville|Jakarta|Jamaica|Japan
+Jeddah|Jerusalem|Johannesburg|Kabul|Kaesong|Kampala|Kandahar|Kansas|Kansas City|Karachi|Kashmir|Kazakhstan|Kelowna
+Kentucky|Kenya|Kerala|Kharkiv|Khartoum|Kiev|Kigali|Kinshasa|Kiribati|Kitchener|Kolkata|Kosovo|Krakow|Kuala Lumpur
+Kunming|Kurdistan|Kuwait|Kyiv|Kyoto|Kyrgyzstan|Lagos|Lahore|Laos|Las Vegas|Latin America|Latvia|Lebanon|Leeds
+Leicester|Leipzig|Lesotho|Lethbridge|Liberia|Libya|Liechtenstein|Liege|Lille|Lisbon|Lithuania|Liverpool|Ljubljana
+London|Los Angeles|Louisiana|Louisville|Luanda|Lucknow|Lusaka|Luxembourg|Lviv|Lyon|Macau|Madagascar|Madrid|Maharashtra
+Maine|Malaga|Malawi|Malaysia|Maldives|Mali|Malmo|Malta|Manchester|Manhattan|Manila|Manitoba|Maputo|Marrakech|Marseille
+Maryland|Massachusetts|Mauritania|Mauritius|Mecca|Medicine Hat|Melbourne|Memphis|Mexico|Mexico City|Miami|Michigan
+Middle East|Milan|Minneapolis|Minnesota|Minsk|Mississauga|Mississippi|Missouri|Mogadishu|Moldova|Mombasa|Monaco
+Mongolia|Monrovia|Montana|Montenegro|Monterrey|Montevideo|Montreal|Moose Jaw|Morocco|Moscow|Mosul|Mozambique|Mumbai
+Munich|Nagasaki|Nagoya|Nairobi|Namibia|Naples|Nashville|Nebraska|Nepal|Nevada|New Brunswick|New Delhi|New Hampshire
+New Jersey|New Mexico|New Orleans|New South Wales|New York|New York City|New Zealand|Newcastle|Newfoundland
+Newfoundland and Labrador|Nicaragua|Niger|Nigeria|Niigata|North America|North Carolina|North Dakota|Northern Ireland
+Northwest Territories|Norway|Nottingham|Nova Scotia|Nunavut|Nuremberg|Oakland|Odessa|Ohio|Okayama|Okinawa|Oklahoma
+Oklahoma City|Omaha|Oman|Ontario|Oregon|Osaka|Oshawa|Oslo|Ottawa|Ouagadougou|Pakistan|Palermo|Palestine
+Palestinian Territories|Panama|Panmunjom|Papua New Guinea|Paraguay|Paris|Penang|Pennsylvania|Perth|Peru|Peshawar
+Philadelphia|Philippines|Phnom Penh|Phoenix|Pittsburgh|Podgorica|Poland|Port Moody|Port-au-Prince|Portland|Porto
+Portugal|Prague|Pretoria|Prince Edward Island|Pristina|Puerto Rico|Pune|Punjab|Pyongyang|Qatar|Quebec|Queensland|Quito
+Rabat|Raleigh|Ramallah|Rangoon|Red Deer|Reykjavik|Rhode Island|Riga|Rio de Janeiro|Riyadh|Romania|Rome|Rotterdam
+Rwanda|Sacramento|Saitama|Salt Lake City|Salzburg|Samoa|San Antonio|San Diego|San Francisco|San Jose|Sanaa|Santa Fe
+Sao Paulo|Sapporo|Sarajevo|Saskatchewan|Saskatoon|Saudi Arabia|Scotland|Seattle|Sendai|Senegal|Seoul
+Serbia|Seville|Seychelles|Shanghai|Sheffield|Shenzhen|Shizuoka|Siberia|Sichuan|Sierra Leone|Silicon Valley|Sinai
+Singapore|Sinuiju|Skopje|Slovakia|Slovenia|Solomon Islands|Somalia|South Africa|South America|South Carolina
+South Dakota|South Sudan|Southampton|Southeast Asia|Spain|Spokane|Sri Lanka|St. Petersburg|Stockholm|Stockport
+Strasbourg|Stuttgart|Sudan|Sudbury|Suriname|Surrey|Sweden|Switzerland|Sydney|Syria|Tacoma|Taichung|Taipei|Taiwan
+Tajikistan|Tallinn|Tamil Nadu|Tampa|Tanzania|Tashkent|Tasmania|Tbilisi|Tegucigalpa|Tehran|Tel Aviv|Tennessee|Texas
+Thailand|The Hague|Thunder Bay|Tianjin|Tibet|Tijuana|Timbuktu|Tirana|Togo|Tokyo|Tonga|Toronto|Toulouse|Tripoli|Tucson
+Tulsa|Tunisia|Turin|Turkmenistan|Uganda|Ukraine|Ulaanbaatar|Ulan Bator|Uruguay|Utah|Utrecht|Uzbekistan|Valparaiso
+Vancouver|Vanuatu|Venezuela|Venice|Vermont|Vienna|Vientiane|Vietnam|Vilnius|Vladivostok|Wales|Wall Street|Warsaw
+Washington|Washington, D.C.|West Bank|Western Australia|Whitehorse|Winnipeg|Wisconsin|Wonsan|Wuhan|Wyoming|Xinjiang
+Yangon|Yaounde|Yellowknife|Yemen|Yerevan|Yokohama|Yukon|Zagreb|Zambia|Zimbabwe|Zurich
 """
 
 _KNOWN_ORGANISATIONS = """
-Al Jazeera|Al Qaeda|al-Qaida|al-Shabaab|Amazon|AP|Apple|Associated Press|BBC|Boko Haram|Hamas|Hezbollah|ISIS
-Islamic State|Taliban|Bloomberg|CNN|Congress|Facebook|Google|House of Representatives|IBM|Instagram|Kyodo
-Kyodo News|Microsoft|NATO|Netflix|Nintendo|Oracle|Pentagon|Reuters|Samsung|Senate|Sony|Supreme Court|Tesla|Toyota
-Twitter|Uber|WhatsApp|Wikipedia|Xinhua|Yonhap|YouTube
+Abercrombie & Fitch|Airbus|Al Jazeera|Al Qaeda|al-Qaida|al-Shabaab|Alfa Romeo|Alibaba|Alphabet|Amazon
+Amnesty International|AP|Apple|Associated Press|Aston Martin|Baidu|Baker Hughes|Barnes & Noble|BBC|Bear Stearns
+Black & Decker|Bloomberg|Boehringer Ingelheim|Boeing|Boko Haram|Booz Allen Hamilton|Bristol-Myers Squibb|Brown-Forman
+CIA|CNN|Congress|Credit Agricole|Credit Suisse|Cushman & Wakefield|Dolce & Gabbana|Dow Jones|Dusit Thani|Eli Lilly
+Ernst & Young|Europol|Facebook|Fannie Mae|FBI|FIFA|Fisher-Price|Foot Locker|Freddie Mac|Goldman Sachs|Google
+Greenpeace|Hamas|Harley-Davidson|Harper Collins|HarperCollins|Hewlett-Packard|Hezbollah|Hitachi|Honda|Houghton Mifflin
+Houghton Mifflin Harcourt|House of Representatives|Huawei|Human Rights Watch|Hyundai|IBM|Instagram|Interpol|ISIS
+Islamic State|John Deere|Johnson & Johnson|Jones Lang LaSalle|JPMorgan|JPMorgan Chase|Kaiser Permanente|Kinder Morgan
+Kohlberg Kravis Roberts|Kyodo|Kyodo News|Legal & General|Lehman Brothers|Levi Strauss|Lockheed Martin|Marks & Spencer
+Marsh McLennan|McDonald's|McKinsey|Mercedes-Benz|Merrill Lynch|Microsoft|Moet Hennessy|Morgan Stanley|NASA
+NATO|Neiman Marcus|Netflix|Nintendo|Nissan|Northrop Grumman|Oracle|Pentagon|Pernod Ricard|Philip Morris
+Pratt & Whitney|Price Waterhouse|PricewaterhouseCoopers|Procter & Gamble|Random House|Reckitt Benckiser|Red Cross
+Reuters|Rio Tinto|Rolls-Royce|Samsung|Senate|Sherwin-Williams|Simon & Schuster|Skadden Arps|Smith & Wesson|Sony|SpaceX
+Standard & Poor's|Starbucks|Supreme Court|Taliban|Tencent|Tesla|Thomson Reuters|Thyssen Krupp|TikTok|Tim Hortons
+Toshiba|Toyota|Twitter|Uber|UEFA|UNESCO|UNICEF|Walmart|Warner Bros|Wells Fargo|WhatsApp|Wikipedia|World Bank|Xinhua
+Yonhap|YouTube
 """
 
 _NOT_PLACES = frozenset(["Associated Press", "European Union", "United Nations"])
@@ -81,7 +116,19 @@ def _forms() -> dict[str, str]:
 FORMS = _forms()
 """Form as texts write it -> the name it is shown under."""
 
-SAME = {fold(form): name for form, name in FORMS.items()}
+_PROVINCES = """
+Alberta|Alta;British Columbia|BC;California|Calif;Connecticut|Conn;Florida|Fla;Michigan|Mich
+Minnesota|Minn;Oklahoma|Okla;Nevada|Nev;Ontario|Ont;Pennsylvania|Pa;Quebec|Que;Saskatchewan|Sask;Tennessee|Tenn;Wisconsin|Wis
+"""
+"""States and provinces, and how agencies abbreviate them behind a town."""
+
+
+def _shortened() -> dict[str, str]:
+    pairs = (pair.split("|") for line in _PROVINCES.strip().split("\n") for pair in line.split(";"))
+    return {fold(short): name for name, short in pairs}
+
+
+SAME = {fold(form): name for form, name in FORMS.items()} | _shortened()
 """Folded form -> the name it is shown under."""
 
 

@@ -1,12 +1,13 @@
 """Entities: each owner of a name with the form it is shown under, its other forms, and where it is named."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from cuttings.connecting import corrections as given
 from cuttings.connecting.countries import PLACES_SHOWN, SAME
 from cuttings.connecting.folding import fold
 from cuttings.connecting.gazetteer import Place
+from cuttings.connecting.given_names import GENDERS
 from cuttings.model import Annotated, Corrections, Entity, EntityKind, Mention
 from cuttings.slugs import slug, unused
 
@@ -19,8 +20,12 @@ def make_entities(
     places: Sequence[Sequence[Place]],
     kinds: Mapping[str, EntityKind],
     corrections: Corrections,
+    common: Collection[str],
 ) -> dict[str, Entity]:
-    """Return owner -> entity; names and notes in `corrections` stand as they are given there."""
+    """Return owner -> entity; names and notes in `corrections` stand as they are given there.
+
+    One word is taken for a person only where something tells so, not where the collection uses it as a word (`common`).
+    """
     shown, notes = given.shown(corrections), given.notes(corrections)
     spoke = {fold(quote.speaker_text) for article in annotated for quote in article.quotes if quote.speaker_text}
     forms: dict[str, Counter[str]] = defaultdict(Counter)
@@ -33,8 +38,10 @@ def make_entities(
     entities: dict[str, Entity] = {}
     taken: set[str] = set()
     for owner in sorted(forms):
-        known = " " in owner or owner in shown or owner in spoke or len(articles[owner]) > 1
-        if kinds[owner] == "person" and not known and forms[owner].total() < ALONE:
+        often = len(articles[owner]) > 1 or forms[owner].total() >= ALONE
+        word = owner in common and owner not in GENDERS and not any(form.isupper() for form in forms[owner])
+        known = " " in owner or owner in shown or owner in spoke or (often and not word)
+        if kinds[owner] == "person" and not known:
             continue
         name = shown.get(owner) or shown_name(forms[owner], kinds[owner])
         identifier = slug(name) if slug(name) not in taken else unused(f"{slug(name)}-{kinds[owner]}", taken)

@@ -49,13 +49,13 @@ def find_places(
     found: Sequence[Sighting],
     owners: Sequence[str],
     given: Mapping[str, str],
+    common: frozenset[str],
 ) -> list[list[Place]]:
     """Return for each article where it names whom, in reading order, without overlap.
 
     `owners` tells whom each sighting in `found` names; `given` are forms with their owners that are looked for
-    whether or not they were found.
+    whether or not they were found; `common` are the words that the collection also writes in lower case.
     """
-    common = _lower_words(annotated)
     shared = _shared(found, owners, common | GENERIC)
     for form, owner in given.items():
         shared.add(form, owner)
@@ -65,7 +65,7 @@ def find_places(
     return [_in_article(article, local[n], shared, common) for n, article in enumerate(annotated)]
 
 
-def _lower_words(annotated: Sequence[Annotated]) -> frozenset[str]:
+def lower_words(annotated: Sequence[Annotated]) -> frozenset[str]:
     """Return the words that the collection also writes in lower case: such a word alone is not looked for."""
     return frozenset(
         word

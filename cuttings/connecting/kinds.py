@@ -9,11 +9,10 @@ from cuttings.connecting.sightings import OPEN, Sighting
 from cuttings.connecting.telling import kind_by_words
 from cuttings.model import EntityKind
 
-FULL_NAME_WEIGHT = 3
-"""A name of two words or more says more about its kind than one word does."""
-
-GIVEN_NAME_WEIGHT = 6
-"""What a common given name at the front says of two to four words."""
+GIVEN_NAME = 2
+"""How many sightings as a person a common given name at the front of two to four words counts for, at the least."""
+GIVEN_NAMES = 9
+"""How many it counts for with each that there is."""
 
 _TOWNS_TOO = """
 aurora austin carolina chad charlotte chelsea clinton florence franklin georgia harrison jackson kent logan madison
@@ -22,7 +21,11 @@ nelson orlando petra regina salvador santiago savannah sierra sofia troy victori
 TOWNS_TOO = frozenset(_TOWNS_TOO.split())
 """Given names that are as well a place's: what the texts say counts."""
 
-KNOWN: tuple[tuple[EntityKind, frozenset[str]], ...] = (("place", PLACES), ("organisation", ORGANISATIONS))
+KNOWN: tuple[tuple[EntityKind, frozenset[str]], ...] = (
+    ("place", PLACES),
+    ("organisation", ORGANISATIONS),
+    ("event", frozenset(["brexit"])),
+)
 """Names whose kind is no question."""
 
 PREFERENCE: tuple[EntityKind, ...] = ("person", "organisation", "place", "group", "event")
@@ -30,14 +33,17 @@ PREFERENCE: tuple[EntityKind, ...] = ("person", "organisation", "place", "group"
 
 
 def settle(found: Sequence[Sighting], owners: Sequence[str] | None = None) -> dict[str, EntityKind]:
-    """Return the kind of each key, or of each owner where `owners` tells one for each sighting."""
-    votes: dict[str, Counter[EntityKind]] = {}
+    """Return the kind of each key, or of each owner where `owners` tells one for each sighting.
+
+    Names of two words or more decide where there are any: one word alone is the more often taken for something else.
+    """
+    full: dict[str, Counter[EntityKind]] = {}
+    short: dict[str, Counter[EntityKind]] = {}
     for sighting, owner in zip(found, owners or [sighting.key for sighting in found], strict=True):
-        if owner == OPEN:
-            continue
-        weight = FULL_NAME_WEIGHT if " " in sighting.key else 1
-        votes.setdefault(owner, Counter())[sighting.kind] += weight
-    return {owner: _winner(owner, count) for owner, count in votes.items()}
+        if owner != OPEN:
+            votes = full if " " in sighting.key else short
+            votes.setdefault(owner, Counter())[sighting.kind] += 1
+    return {owner: _winner(owner, full.get(owner) or short[owner]) for owner in sorted({*full, *short})}
 
 
 def _winner(owner: str, votes: Counter[EntityKind]) -> EntityKind:
@@ -47,6 +53,6 @@ def _winner(owner: str, votes: Counter[EntityKind]) -> EntityKind:
     if known := next((kind for kind, names in KNOWN if owner in names), kind_by_words(words)):
         return known
     if 2 <= len(words) <= 4 and words[0] in GENDERS and owner.replace(" ", "").isalpha():
-        votes["person"] += max(GIVEN_NAME_WEIGHT, 9 * votes["person"])
+        votes["person"] += max(GIVEN_NAME, GIVEN_NAMES * votes["person"])
     winner = max(PREFERENCE, key=lambda kind: votes[kind])
     return "person" if owner in GENDERS and owner not in TOWNS_TOO else winner

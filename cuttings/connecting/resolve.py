@@ -150,12 +150,9 @@ class _Local:
         key = sighting.key
         if key in self._directions:
             return self._directions[key]
-        if (
-            key in SAME
-            or key in PLACES
-            or key in ORGANISATIONS
-            or (is_full(key, self._known.kinds) and key not in self._family)
-        ):
+        borne = sighting.kind == "person" and key in self._family
+        known = key in SAME or key in PLACES or key in ORGANISATIONS
+        if (known and not borne) or (is_full(key, self._known.kinds) and key not in self._family):
             return None
         if key.endswith("s") and key[:-1] in self._family and key not in self._family:
             return OPEN

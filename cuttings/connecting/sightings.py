@@ -11,7 +11,13 @@ monday tuesday wednesday thursday friday saturday sunday january february march 
 october november december today tomorrow yesterday i he she they it we you see also watch read more story continues
 below advertisement photo image getty images file source editor advertisement internet covid covid 19
 """
-NOT_NAMES = frozenset(_NOT_NAMES.split()) | {"covid 19", "see also", "read more", "getty images"}
+NOT_NAMES = frozenset(_NOT_NAMES.split()) | {
+    "covid 19",
+    "see also",
+    "read more",
+    "getty images",
+    *("dax", "ftse", "ftse 100", "hang seng", "kospi", "nasdaq", "nikkei", "nikkei 225", "sensex", "topix"),
+}
 """Folded forms that are never a name by themselves."""
 
 OPEN = ""

@@ -3,15 +3,18 @@
 from cuttings.model import EntityKind
 
 _ORGANISATIONS = """
-academy act administration agency airlines airways alliance association assembly authority bank bill board brigade
-broadcasting bureau business cabinet cafe campaign capital center centre chamber club coalition college
-commission committee company conference congress consulting corp corporation council court daily department
-enterprises federation firm force forces foundation fund funding gallery gazette government group guard health herald
-holdings hospital hotel hotels inc industries institute institution insurance international journal laboratory league
-library limited llc llp ltd magazine management media ministry motors museum network networks news newspaper office
-organisation organization orchestra parliament partners partnership party police press productions project radio
-records restaurant school store schools senate service services society solutions studio studios syndicate systems team
-technologies television theatre theater times today trade tribune trust tv union university ventures weekly works zoo
+academy act administration advisers advisors agency airlines airways alliance analytics assembly associates
+association authority bakery bank bill board breweries brewers brewery brigade broadcasting builders bureau business
+cabinet cafe campaign capital center centre chamber club coalition college commission committee communications company
+conference congress consulting corp corporation council court daily department energy enterprises entertainment
+federation films firm foods force forces foundation fund funding gallery gazette government group guard health herald
+holdings hospital hotel hotels inc industries initiative institute institution insurance international journal
+laboratories laboratory labs league library limited llc llp logistics ltd magazine management media ministry motors
+museum network networks news newspaper observatory office oil orchestra organisation organization parliament partners
+partnership party pharma pharmaceuticals planetarium police press productions program programme project publishers
+publishing radio records resources restaurant school schools securities senate service services society software
+solutions store studio studios syndicate systems team technologies technology telecom television theater theatre times
+today trade tribune trust tv union university ventures weekly works zoo
 """
 _PLACES = """
 airport arena avenue bay beach boulevard bridge canyon cathedral city coast county creek district drive falls
@@ -24,6 +27,20 @@ _EVENTS = """
 accord accords bowl championship championships cup day declaration derby eve festival games marathon massacre olympics
 parade revolution tournament treaty uprising war year
 """
+_TEAMS = """
+49ers 76ers astros athletics avalanche bears bengals blackhawks blazers bluejays braves broncos bruins bucks
+buccaneers bulldogs bulls canadiens canucks cardinals cavaliers celtics chargers chiefs clippers colts cowboys coyotes
+cubs diamondbacks dodgers dolphins eagles falcons flames flyers giants grizzlies hawks hornets hurricanes islanders
+jaguars jays jets kings knicks lakers leafs lions magic mariners marlins mavericks mets nets nuggets oilers orioles
+pacers packers padres panthers patriots pelicans penguins phillies pistons predators raiders rams rangers raptors
+ravens rockets sabres seahawks sharks sixers spurs steelers suns texans timberwolves titans tigers twins vikings
+warriors whitecaps wizards yankees
+"""
+PARTIES = frozenset(
+    ["communists", "conservatives", "democrats", "greens", "liberals", "republicans", "socialists", "tories"]
+)
+"""What the members of a party are called, whose adjective may look like a given name: `Christian Democrats`."""
+
 _PLACES_FIRST = "lake mount mt fort port cape camp north south east west new gulf isle"
 _ORGANISATIONS_FIRST = "studio cafe hotel team radio bank banco uss hms"
 
@@ -37,6 +54,8 @@ GENERIC = frozenset(_GENERIC.split()) | {"north", "south"}
 """Words that alone name nothing, unless the article gives the longer name they are short for."""
 
 ORGANISATIONS = frozenset(_ORGANISATIONS.split())
+TEAMS = frozenset(_TEAMS.split())
+"""What teams are called after the place that they play for."""
 EVENTS = frozenset(_EVENTS.split())
 PLACES = frozenset(_PLACES.split())
 PLACES_FIRST = frozenset(_PLACES_FIRST.split())
@@ -45,11 +64,15 @@ ORGANISATIONS_FIRST = frozenset(_ORGANISATIONS_FIRST.split())
 
 def kind_by_words(words: list[str]) -> EntityKind | None:
     """Return the kind that the first or last of a name's folded words gives away, if one does."""
+    if words[-1] in PARTIES:
+        return "group"
     if len(words) < 2:
-        return "organisation" if words[0] in ORGANISATIONS else None
+        return "organisation" if words[0] in ORGANISATIONS | TEAMS else None
     first, last = words[0], words[-1]
-    if last in ORGANISATIONS or first in ORGANISATIONS_FIRST:
+    if last in ORGANISATIONS or last in TEAMS or first in ORGANISATIONS_FIRST or "university" in words:
         return "organisation"
     if last in EVENTS:
         return "event"
+    if words[-2:] == ["national", "park"]:
+        return "place"
     return "place" if last in PLACES or first in PLACES_FIRST else None
