@@ -6,14 +6,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from cuttings import languages
-from cuttings.model import Article, Author, DateFact, DateFound, Fact, Paragraph, Quotation
+from cuttings.model import Article, Author, DateFact, DateFound, Event, Fact, Paragraph, Quotation
 from cuttings.publishing import wording
 from cuttings.publishing.index import Index
-from cuttings.publishing.markdown import Mark, Markdown, dressed, escape, front_matter, web_link
+from cuttings.publishing.markdown import Mark, Markdown, dressed, escape, front_matter, link, web_link
 from cuttings.publishing.sheets import TITLE_LENGTH, Linker, Sheet, View, opening, shortened, words
 
 ROLES = {"author": "By {}", "editor": "Edited by {}", "agency": "{}"}
 """How a byline words each role, in the order in which it names them."""
+
+EVENT_LENGTH = 120
+"""Code points that an article's page says of an event, which the timeline tells in full."""
+OTHERS = 4
+"""Other articles that tell of it, on that page."""
 
 DESCRIPTION_LENGTH = 160
 """Code points of a page's description, as much as search engines show."""
@@ -41,8 +46,10 @@ def _data(article: Article, linker: Linker) -> View:
         "standfirst": cutting.standfirst.value,
         "blocks": _blocks(article, linker),
         "quotes": [_quote(article, quote, linker) for quote in article.quotes],
+        "among_all": next((linker.quotation(cutting.id, quote) for quote in article.quotes if quote.direct), None),
         "named": _named(article, linker),
         "dates": _dates(article, linker),
+        "events": [_event(article, event, linker) for event in linker.index.told.get(cutting.id, ())],
         "related": [{**linker.cited(one.article), "reasons": "; ".join(one.reasons)} for one in article.related],
         "copies": [linker.cited(key) for key in article.copies],
         "removed": cutting.removed,
@@ -189,6 +196,18 @@ def _dates(article: Article, linker: Linker) -> list[View]:
         paragraph = linker.paragraph(article.cutting.id, first[value].paragraph)
         entries.append({"words": worded, "text": text if text != worded else None, "paragraph": paragraph})
     return entries
+
+
+def _event(article: Article, event: Event, linker: Linker) -> View:
+    """Return what an article's page says of an event it tells of: when, its place on the timeline, who else tells."""
+    here = article.cutting.id
+    others = dict.fromkeys(source.article for source in event.sources if source.article != here)
+    return {
+        "date": link(wording.date(event.value), linker.event(event)),
+        "text": shortened(event.text, EVENT_LENGTH),
+        "paragraphs": [linker.paragraph(here, source.paragraph) for source in event.sources if source.article == here],
+        "others": [linker.article(key) for key in list(others)[:OTHERS]],
+    }
 
 
 def _facts(article: Article) -> list[tuple[str, Markdown, str]]:

@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import TypeVar
 
 from cuttings.model import Article, Dossier, Entity, EntityKind, Event, Mention, Quotation, Span
+from cuttings.publishing.paging import event_pages, quote_pages
 from cuttings.publishing.wording import KINDS, NO_OUTLET
 from cuttings.slugs import slug, unused
 
@@ -40,7 +41,11 @@ class Said:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Index:
-    """Everything a page looks up; all mappings are by id, articles run from the latest to the undated."""
+    """Everything a page looks up; all mappings are by id, articles run from the latest to the undated.
+
+    `told` holds the events that an article tells of; `event_pages` and `quote_pages` say where an event, and (by its
+    anchor) a direct quotation, stands among all.
+    """
 
     dossier: Dossier
     articles: Mapping[str, Article]
@@ -52,6 +57,9 @@ class Index:
     namings: Mapping[str, tuple[Naming, ...]]
     said: Mapping[str, tuple[Said, ...]]
     events: Mapping[str, tuple[Event, ...]]
+    told: Mapping[str, tuple[Event, ...]]
+    event_pages: Mapping[str, str]
+    quote_pages: Mapping[str, str]
     together: Mapping[str, Counter[str]]
 
 
@@ -74,6 +82,10 @@ def index(dossier: Dossier) -> Index:
                       for article in newest for quote in article.quotes if quote.speaker in pages),
         events=_grouped((entity, event) for event in dossier.events
                         for entity in sorted({*event.entities, *event.places}) if entity in pages),
+        told=_grouped((article, event) for event in dossier.events
+                      for article in sorted({source.article for source in event.sources})),
+        event_pages=event_pages(dossier.events),
+        quote_pages=quote_pages(newest),
         together=_together(dossier.articles, pages),
     )  # fmt: skip
 

@@ -5,18 +5,16 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from cuttings import languages
-from cuttings.model import Article, Quotation
+from cuttings.model import Article, Event, Quotation
 from cuttings.publishing import wording
 from cuttings.publishing.index import Index, Naming
 from cuttings.publishing.markdown import Mark, Markdown, dressed, escape, front_matter, link, plain
+from cuttings.publishing.paging import ON_A_PAGE, event_anchor, paths, quote_anchor
 
 T = TypeVar("T")
 
 View = Mapping[str, object]
 """What a template gets: text is escaped where it is printed, Markdown is not."""
-
-ON_A_PAGE = 200
-"""Entries of a list on one page; a longer list goes on on further pages."""
 
 TITLE_LENGTH = 300
 """Code points of a title in a list or a link; the article's own page has all of it."""
@@ -81,6 +79,15 @@ class Linker:
         if self.here == f"articles/{key}.md":
             return link(label, f"#{paragraph}")
         return self.article(key, paragraph, label)
+
+    def event(self, event: Event) -> Markdown:
+        """Return the address of `event` on the timeline."""
+        return self.to(self.index.event_pages[event.id], event_anchor(event))
+
+    def quotation(self, article: str, quote: Quotation) -> Markdown:
+        """Return the address of a direct quotation of the article `article` among all quotations."""
+        anchor = quote_anchor(article, quote)
+        return self.to(self.index.quote_pages[anchor], anchor)
 
     def cited(self, key: str) -> View:
         """Return how another article is named in one line: linked headline, outlet and date."""
@@ -147,17 +154,16 @@ def front(title: str, description: str, *, search: bool = False, toc: bool = Tru
     return front_matter(values)
 
 
-def parts(index: Index, path: str, items: Sequence[T], size: int = ON_A_PAGE) -> Iterator[Part[T]]:
-    """Yield the pages that hold `items`: the first at `path`, the others at `STEM/2.md`, `STEM/3.md` and so on."""
-    count = max(1, -(-len(items) // size))
-    paths = [path, *(f"{path.removesuffix('.md')}/{number}.md" for number in range(2, count + 1))]
-    for at, here in enumerate(paths):
+def parts(index: Index, path: str, items: Sequence[T]) -> Iterator[Part[T]]:
+    """Yield the pages that hold `items`: the first at `path`, the others beside it."""
+    pages = paths(path, len(items))
+    for at, here in enumerate(pages):
         linker = Linker(index=index, here=here)
         yield Part(
             path=here,
-            items=items[at * size : (at + 1) * size],
+            items=items[at * ON_A_PAGE : (at + 1) * ON_A_PAGE],
             number=at + 1,
-            count=count,
-            previous=linker.to(paths[at - 1]) if at else None,
-            following=linker.to(paths[at + 1]) if at + 1 < count else None,
+            count=len(pages),
+            previous=linker.to(pages[at - 1]) if at else None,
+            following=linker.to(pages[at + 1]) if at + 1 < len(pages) else None,
         )

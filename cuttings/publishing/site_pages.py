@@ -7,6 +7,7 @@ from cuttings import languages
 from cuttings.model import Article, EntityKind, Quotation
 from cuttings.publishing import wording
 from cuttings.publishing.index import WITH_PAGES, Index, year
+from cuttings.publishing.paging import QUOTATIONS, direct_quotes, quote_anchor
 from cuttings.publishing.sheets import Linker, Sheet, View, front, parts, words
 
 NEWEST = 6
@@ -147,8 +148,8 @@ def _data(index: Index) -> View:
 
 def _quotations(index: Index) -> Iterator[Sheet]:
     """Yield what was said in so many words; reported speech stands on the articles' own pages."""
-    quotes = [(article, quote) for article in index.newest for quote in article.quotes if quote.direct]
-    for part in parts(index, "quotations.md", quotes):
+    quotes = list(direct_quotes(index.newest))
+    for part in parts(index, QUOTATIONS, quotes):
         linker = Linker(index=index, here=part.path)
         data: View = {
             "front": front("Quotations", "Who said what, and where it stands."),
@@ -161,6 +162,7 @@ def _quotations(index: Index) -> Iterator[Sheet]:
 
 def _quotation(article: Article, quote: Quotation, linker: Linker) -> View:
     return {
+        "anchor": quote_anchor(article.cutting.id, quote),
         "words": words(quote),
         "speaker": linker.entity(quote.speaker) if quote.speaker else None,
         "speaker_text": quote.speaker_text,

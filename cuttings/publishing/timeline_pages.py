@@ -1,24 +1,20 @@
 """The timeline: what happened when, by decade and year, each happening with the paragraphs that tell of it."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from cuttings.model import Event
 from cuttings.publishing import wording
 from cuttings.publishing.index import Index
-from cuttings.publishing.markdown import Markdown, link
+from cuttings.publishing.markdown import Markdown, escape, link
+from cuttings.publishing.paging import ON_TIMELINE, TIMELINE, by_decade, decade_page, event_anchor
 from cuttings.publishing.sheets import Linker, Sheet, View, front, parts, shortened
-
-ON_TIMELINE = 200
-"""Up to so many happenings stand on one page; more are spread over a page for each decade."""
 
 SOURCES = 6
 PARAGRAPHS = 4
 NAMES = 5
 TEXT_LENGTH = 400
 
-HERE = "timeline.md"
 DESCRIPTION = "What happened when, as the articles tell it."
 
 Years = list[tuple[str, list[View]]]
@@ -26,9 +22,7 @@ Years = list[tuple[str, list[View]]]
 
 def timeline_pages(index: Index) -> Iterator[Sheet]:
     """Yield the timeline; with many happenings an overview and a page for each decade."""
-    decades: dict[str, list[Event]] = defaultdict(list)
-    for event in sorted(index.dossier.events, key=lambda event: (event.earliest, event.latest, event.id)):
-        decades[f"{event.earliest[:3]}0s"].append(event)
+    decades = by_decade(index.dossier.events)
     split = len(index.dossier.events) > ON_TIMELINE
     yield _overview(index, decades, split=split)
     if split:
@@ -44,6 +38,8 @@ def told(event: Event, linker: Linker, *, names: bool = True) -> View:
         sources.setdefault(source.article, []).append(source.paragraph)
     return {
         "date": wording.date(event.value),
+        "anchor": event_anchor(event),
+        "target": None if linker.here == linker.index.event_pages[event.id] else linker.event(event),
         "precision": precision(event.value),
         "value": event.value,
         "text": shortened(event.text, TEXT_LENGTH),
@@ -65,7 +61,7 @@ def precision(value: str) -> str:
 
 
 def _overview(index: Index, decades: dict[str, list[Event]], *, split: bool) -> Sheet:
-    linker = Linker(index=index, here=HERE)
+    linker = Linker(index=index, here=TIMELINE)
     names = list(decades)
     data: View = {
         "front": front("Timeline", DESCRIPTION),
@@ -75,27 +71,23 @@ def _overview(index: Index, decades: dict[str, list[Event]], *, split: bool) -> 
             {
                 "decade": decade,
                 "count": len(events),
-                "target": linker.to(_page(decade)) if split else Markdown(f"#d{decade}"),
+                "target": linker.to(decade_page(decade)) if split else Markdown(f"#d{decade}"),
                 "years": [] if split else _years(events, linker),
             }
             for decade, events in decades.items()
         ],
     }
-    return Sheet(path=HERE, template="timeline", data=data)
-
-
-def _page(decade: str) -> str:
-    return f"timeline/{decade}.md"
+    return Sheet(path=TIMELINE, template="timeline", data=data)
 
 
 def _decade_pages(index: Index, decade: str, events: Sequence[Event]) -> Iterator[Sheet]:
     title = f"Timeline: {decade}"
-    for part in parts(index, _page(decade), events):
+    for part in parts(index, decade_page(decade), events):
         linker = Linker(index=index, here=part.path)
         data: View = {
             "front": front(title, DESCRIPTION),
             "title": title,
-            "up": linker.to(HERE),
+            "up": linker.to(TIMELINE),
             "total": wording.counted(len(events), "dated event"),
             "years": _years(part.items, linker),
             "part": part,
@@ -104,10 +96,12 @@ def _decade_pages(index: Index, decade: str, events: Sequence[Event]) -> Iterato
 
 
 def _source(key: str, paragraphs: Sequence[str], linker: Linker) -> Markdown:
-    """Return the headline, linked to the paragraph that tells of the event, and the numbers of further paragraphs."""
+    """Return the headline, linked to the paragraph that tells of it, further paragraphs, and when it was written."""
     further = [link(one.removeprefix("p"), linker.to(f"articles/{key}.md", one)) for one in paragraphs[1:PARAGRAPHS]]
     also = f" (also paragraph {', '.join(further)})" if further else ""
-    return Markdown(linker.article(key, paragraphs[0]) + also)
+    published = linker.index.articles[key].cutting.published
+    written = escape(wording.published(published)) if published.value else "undated"
+    return Markdown(f"{linker.article(key, paragraphs[0])}{also}, {written}")
 
 
 def _years(events: Sequence[Event], linker: Linker) -> Years:

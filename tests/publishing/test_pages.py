@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from cuttings.errors import CuttingsError
-from cuttings.model import Dossier, Topic
+from cuttings.model import Dossier, Event, Topic
 from cuttings.publishing import entity_pages, timeline_pages
 from cuttings.publishing.pages import pages
 from tests.golden_update import GOLDEN
@@ -39,10 +39,13 @@ def many(copies: int) -> Dossier:
         for article in base.articles
         for number in range(copies)
     )
-    events = tuple(
-        replace(event, id=f"{event.id}-{number}", sources=()) for event in base.events for number in range(copies)
-    )
+    events = tuple(_again(event, number) for event in base.events for number in range(copies))
     return replace(base, articles=articles, events=events)
+
+
+def _again(event: Event, number: int) -> Event:
+    sources = tuple(replace(source, article=f"{source.article}-{number}") for source in event.sources)
+    return replace(event, id=f"{event.id}-{number}", sources=sources)
 
 
 def test_pages_are_as_the_golden_ones() -> None:
@@ -53,9 +56,11 @@ def test_pages_are_as_the_golden_ones() -> None:
         assert content.decode() == golden[path].decode(), path
 
 
-def test_every_link_leads_to_a_page_and_an_anchor() -> None:
-    """Relative links between pages, with their anchors, all resolve."""
-    made = {path: content.decode() for path, content in tree(example()).items()}
+@pytest.mark.parametrize("copies", [1, 110])
+def test_every_link_leads_to_a_page_and_an_anchor(copies: int) -> None:
+    """Relative links between pages, with their anchors, all resolve, also where a list goes over several pages."""
+    made = {path: content.decode() for path, content in tree(many(copies)).items()}
+    assert ("timeline/1990s.md" in made) == ("quotations/2.md" in made) == (copies > 1)
     for path, text in made.items():
         for target in LINK.findall(text.partition("\n---\n")[2]):
             file, _, anchor = target.partition("#")
