@@ -1,6 +1,7 @@
 """`make bench`: every stage timed on generated collections of 1,000 to 4,000 articles, cold and after one change.
 
-Each build is a process of its own, in a copy of the project, so that peak memory is that build's alone.
+Each build is a process of its own, in a copy of the project, so that peak memory is that build's alone. With `--after`
+and sizes, what the rules and the connecting cost after the language model, in one process: milliseconds an article.
 """
 
 import json
@@ -14,7 +15,11 @@ import tempfile
 import time
 from pathlib import Path
 
-from cuttings import pipeline
+from cuttings import pipeline, reading
+from cuttings.annotating import found_in, prose
+from cuttings.annotating.engine import parse
+from cuttings.connecting import connect
+from cuttings.model import Corrections, Topic
 from cuttings.pipeline import Plan
 from cuttings.publishing import Places
 from tests.generated import write_collection
@@ -37,6 +42,27 @@ def main() -> None:
             changed.write_text(text.replace(". ", ". The crane was sold on Monday. ", 1), encoding="utf-8")
             _report(f"{size} one changed", _build(root))
             _report(f"{size} unchanged", _build(root))
+
+
+def _after(sizes: list[int]) -> None:
+    """Print for each size what one article costs once the model has read it: our rules in it, and connecting all."""
+    for size in sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            write_collection(Path(folder), size)
+            cuttings = [reading.read(document) for document in reading.gather(Path(folder)).documents]
+        annotated, rules = [], 0.0
+        for cutting in cuttings:
+            pieces = parse(prose(cutting))
+            started = time.perf_counter()
+            annotated.append(found_in(cutting, pieces))
+            rules += time.perf_counter() - started
+        started = time.perf_counter()
+        connect(annotated, Topic(), Corrections())
+        connecting = time.perf_counter() - started
+        figures = (1000 * seconds / size for seconds in (rules + connecting, rules, connecting))
+        print(
+            f"{size:>6}, an article after the model: {{:.2f}} ms: rules {{:.2f}}, connecting {{:.2f}}".format(*figures)
+        )
 
 
 def copy_project(folder: Path) -> Path:
@@ -81,5 +107,7 @@ def _one(root: Path) -> None:
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--one"]:
         _one(Path(sys.argv[2]))
+    elif sys.argv[1:2] == ["--after"]:
+        _after([int(size) for size in sys.argv[2:]])
     else:
         main()

@@ -1,9 +1,10 @@
 """Cutting -> Annotated: find names, dates and quotations in one article; who they are is decided later."""
 
 import re
+from collections.abc import Sequence
 
 from cuttings.annotating.dates import find_dates
-from cuttings.annotating.engine import fingerprint, parse
+from cuttings.annotating.engine import Parsed, fingerprint, parse
 from cuttings.annotating.names import find_names
 from cuttings.annotating.quotes import find_quotes
 from cuttings.annotating.sentences import find_sentences, whole
@@ -32,8 +33,16 @@ def annotate(cutting: Cutting) -> Annotated:
     if not is_english(cutting):
         days = tuple(found for found in find_dates(cutting) if is_written_out(found))
         return Annotated(cutting=cutting, dates=days, sentences=tuple(whole(cutting.paragraphs)))
-    prose = [paragraph for paragraph in cutting.paragraphs if is_prose(paragraph)]
-    pieces = parse(prose)
+    return found_in(cutting, parse(prose(cutting)))
+
+
+def prose(cutting: Cutting) -> list[Paragraph]:
+    """Return the paragraphs that the model reads."""
+    return [paragraph for paragraph in cutting.paragraphs if is_prose(paragraph)]
+
+
+def found_in(cutting: Cutting, pieces: Sequence[Parsed]) -> Annotated:
+    """Return `cutting` with what our rules find in it; `pieces` are its prose as the model reads it."""
     names = tuple(find_names(pieces))
     sentences = [*find_sentences(pieces), *whole([p for p in cutting.paragraphs if not is_prose(p)])]
     order = {paragraph.id: index for index, paragraph in enumerate(cutting.paragraphs)}

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from cuttings.annotating.cues import CUES
@@ -56,8 +56,9 @@ def find_names(pieces: Iterable[Parsed]) -> Iterator[NameFound]:
     """Yield the names in each piece, in reading order; none overlaps another."""
     for piece in pieces:
         end = 0
+        words = [token.text for token in piece.doc]
         for start, stop, kind in sorted(
-            {span for rule in RULES for span in rule(piece.doc)}, key=lambda s: (s[0], -s[1], s[2])
+            {span for rule in RULES for span in rule(piece, words)}, key=lambda s: (s[0], -s[1], s[2])
         ):
             found = _trimmed(piece, start, stop, kind)
             if found and found.start - piece.offset >= end:
@@ -65,64 +66,73 @@ def find_names(pieces: Iterable[Parsed]) -> Iterator[NameFound]:
                 yield found
 
 
-def _marked(doc: Doc) -> Iterator[Judged]:
-    for ent in doc.ents:
+def _marked(piece: Parsed, _words: Sequence[str]) -> Iterator[Judged]:
+    for ent in piece.doc.ents:
         kind = KINDS.get(ent.label_)
         if kind:
             yield from judged(ent, kind)
 
 
-def _titled(doc: Doc) -> Iterator[Judged]:
+def _titled(piece: Parsed, words: Sequence[str]) -> Iterator[Judged]:
     """Find the capitalised words after a form of address that the model did not mark."""
-    for token in doc[:-1]:
-        if is_honorific(token.text) and not doc[token.i + 1].ent_type_:
-            stop = token.i + 1
-            while stop < len(doc) and stop < token.i + 4 and doc[stop].text[0].isupper() and doc[stop].is_alpha:
+    for at, word in enumerate(words[:-1]):
+        if is_honorific(word) and not piece.doc[at + 1].ent_type_:
+            stop = at + 1
+            while stop < min(len(words), at + 4) and words[stop][0].isupper() and words[stop].isalpha():
                 stop += 1
-            if stop > token.i + 1:
-                yield doc[token.i + 1].idx, doc[stop - 1].idx + len(doc[stop - 1]), "person"
+            if stop > at + 1:
+                yield _person(piece.doc, at + 1, stop)
 
 
-def _called(doc: Doc) -> Iterator[Judged]:
+def _called(piece: Parsed, words: Sequence[str]) -> Iterator[Judged]:
     """Find the full name after what somebody does that the model did not mark: `choreographer Ito Onda`."""
-    for token in doc[:-2]:
-        stop = token.i + 1
-        while token.text in OFFICES and stop < min(len(doc), token.i + 4) and _unmarked(doc[stop]):
-            stop += 1
-        if stop > token.i + 2 and not doc[stop - 1].ent_type_:
-            yield doc[token.i + 1].idx, doc[stop - 1].idx + len(doc[stop - 1]), "person"
+    for at, word in enumerate(words[:-2]):
+        if word in OFFICES:
+            stop = at + 1
+            while stop < min(len(words), at + 4) and _is_unmarked(piece.doc[stop]):
+                stop += 1
+            if stop > at + 2 and not piece.doc[stop - 1].ent_type_:
+                yield _person(piece.doc, at + 1, stop)
 
 
-def _handled(doc: Doc) -> Iterator[Judged]:
-    for found in _HANDLED.finditer(doc.text):
-        yield *found.span("name"), "person"
+def _handled(piece: Parsed, _words: Sequence[str]) -> Iterator[Judged]:
+    """Find who signed a message that is shown in the article."""
+    if "(@" in piece.text:
+        for found in _HANDLED.finditer(piece.text):
+            yield *found.span("name"), "person"
 
 
-def _saying(doc: Doc) -> Iterator[Judged]:
+def _saying(piece: Parsed, words: Sequence[str]) -> Iterator[Judged]:
     """Find the full name before a verb of saying that the model did not mark: `Jingyi Pan of IG said`."""
-    for token in doc:
-        if token.lower_ not in CUES or not token.tag_.startswith("VB"):
+    doc = piece.doc
+    for at, word in enumerate(words):
+        if word.lower() not in CUES or not doc[at].tag_.startswith("VB"):
             continue
-        for who in token.children:
+        for who in doc[at].children:
             first = who.i
-            while first and _unmarked(doc[first - 1]) and not is_title(doc[first - 1]):
+            while first and _is_unmarked(doc[first - 1]) and not is_title(doc[first - 1]):
                 first -= 1
-            if who.dep_ == "nsubj" and _unmarked(who) and 1 <= who.i - first <= 2:
-                yield doc[first].idx, who.idx + len(who), "person"
+            if who.dep_ == "nsubj" and _is_unmarked(who) and 1 <= who.i - first <= 2:
+                yield _person(doc, first, who.i + 1)
 
 
-def _aged(doc: Doc) -> Iterator[Judged]:
+def _aged(piece: Parsed, words: Sequence[str]) -> Iterator[Judged]:
     """Find the full name before an age that the model did not mark: `Shuichi Ono, 23,`."""
-    for token in doc[2:]:
-        if token.text == "," and has_age(doc, token.i):
-            first = token.i
-            while first and token.i - first < 3 and _unmarked(doc[first - 1]) and not doc[first - 1].ent_type_:
+    doc = piece.doc
+    for at, word in enumerate(words):
+        if word == "," and at > 1 and has_age(doc, at):
+            first = at
+            while first and at - first < 3 and _is_unmarked(doc[first - 1]) and not doc[first - 1].ent_type_:
                 first -= 1
-            if token.i - first > 1:
-                yield doc[first].idx, token.idx, "person"
+            if at - first > 1:
+                yield _person(doc, first, at)
 
 
-def _unmarked(token: Token) -> bool:
+def _person(doc: Doc, first: int, stop: int) -> Judged:
+    return doc[first].idx, doc[stop - 1].idx + len(doc[stop - 1]), "person"
+
+
+def _is_unmarked(token: Token) -> bool:
     return token.tag_ == "NNP" and token.ent_type_ not in KINDS and token.text[0].isupper()
 
 
