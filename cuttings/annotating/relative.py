@@ -1,4 +1,4 @@
-"""Dates counted from the day of publication: `yesterday`, `on Thursday`, `last month`, `two years ago`, `this week`."""
+"""Dates counted from the day of publication: `yesterday`, `on Thursday`, `last month`, `this week`."""
 
 import re
 from collections.abc import Callable
@@ -139,12 +139,6 @@ def _season(match: re.Match[str], day: date, _tense: Tense | None) -> Reading:
     return exactly(now[0] if now else season(match, day.year))
 
 
-def _ago(match: re.Match[str], day: date, _tense: Tense | None) -> Reading:
-    if match["hedge"]:
-        return Reading()
-    return exactly(UNITS[match["unit"]](day, -number(match["number"])))
-
-
 def _of_unit(match: re.Match[str], day: date, _tense: Tense | None) -> Reading:
     return exactly(UNITS[match["unit"]](day, 0))
 
@@ -198,12 +192,4 @@ RULES: tuple[RelativeRule, ...] = (
     ),
     # last spring, this winter
     (re.compile(rf"\b(?P<which>[Tt]his|[Ll]ast|[Pp]ast|[Nn]ext|[Cc]oming)\s{SEASON}\b"), _season),
-    # two days ago; `about ten years ago` has no value
-    (
-        re.compile(
-            rf"\b(?P<hedge>(?:(?i:about|around|almost|nearly|over|roughly|some|more\sthan|less\sthan|at\sleast|just))\s)?"
-            rf"(?P<number>(?i:{NUMBER}))\s(?P<unit>day|week|month|year|decade)s?\sago\b"
-        ),
-        _ago,
-    ),
 )
