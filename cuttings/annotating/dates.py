@@ -1,6 +1,6 @@
 """Finds expressions of time and says what they mean: `late last month` in an article of 29 May 2014 is 2014-04.
 
-Three kinds of rules look at every paragraph, each a visible table: what its words settle alone (`dates_calendar`), what
+Three kinds of rules look at every paragraph, each a visible table: what its words settle alone (`dates_calendar`, `dates_eras`), what
 lacks a year (`dates_yearless`), and what counts from the day of publication (`relative`, `dates_ago`); `dates_lasting` adds
 durations and repetitions, which have no value. Where rules overlap, the expression that starts first wins, then the
 longest. Last, what points back to a date (`dates_back`) or names a part of one (`dates_parts`) is worked out in order.
@@ -11,7 +11,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from cuttings.annotating import dates_ago, dates_back, dates_calendar, dates_lasting, dates_yearless, relative
+from cuttings.annotating import (
+    dates_ago,
+    dates_back,
+    dates_calendar,
+    dates_eras,
+    dates_lasting,
+    dates_yearless,
+    relative,
+)
 from cuttings.annotating.dates_back import ReadBack, Told, read_back
 from cuttings.annotating.dates_parts import with_part
 from cuttings.annotating.dates_scene import SENTENCE_END, Reading, Scene, Tense, published_scene
@@ -76,12 +84,12 @@ def _dates_found(paragraph: Paragraph, expressions: Iterable[_Expression]) -> It
 
 
 def _absolute(text: str) -> Iterator[_Expression]:
-    if not dates_calendar.HINT.search(text):
+    if not (dates_calendar.HINT.search(text) or dates_eras.HINT.search(text)):
         return
     for written in written_dates(text):
         reading = Reading(value=written.value, earliest=written.earliest, latest=written.latest)
         yield _Expression(start=written.start, end=written.end, reading=reading)
-    for pattern, read in dates_calendar.RULES:
+    for pattern, read in (*dates_calendar.RULES, *dates_eras.RULES):
         for match in pattern.finditer(text):
             try:
                 yield _found(match, read(match))

@@ -31,9 +31,7 @@ def _ago(match: re.Match[str], day: date, _tense: Tense | None) -> Reading:
         return exactly(value)
     earliest, latest = edtf.bounds(value)
     side = _SIDES.get(" ".join(match["hedge"].lower().split()))
-    return Reading(
-        earliest=earliest if side == "less" else None, latest=latest if side == "more" else day.isoformat()
-    )
+    return Reading(earliest=earliest if side == "less" else None, latest=latest if side == "more" else day.isoformat())
 
 
 def _long_ago(_match: re.Match[str], day: date, _tense: Tense | None) -> Reading:
@@ -69,9 +67,7 @@ RULES: tuple[RelativeRule, ...] = (
     (re.compile(rf"\b(?:{_HEDGE})?{_NUMBER}\s{_UNIT}\sago\b"), _ago),
     # several months ago, half a century ago, years ago, a year and a half ago
     (
-        re.compile(
-            rf"\b{_VAGUE}(?:days|weeks|months|years?(?:\sand\sa\shalf)?|decades|century|centuries)\sago\b"
-        ),
+        re.compile(rf"\b{_VAGUE}(?:days|weeks|months|years?(?:\sand\sa\shalf)?|decades|century|centuries)\sago\b"),
         _long_ago,
     ),
     # two weeks from now, in three years' time

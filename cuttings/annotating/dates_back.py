@@ -129,15 +129,15 @@ _HEDGE = (
     r"(?P<hedge>(?:(?i:about|around|almost|nearly|over|roughly|some|more\sthan|less\sthan|fewer\sthan|at\sleast"
     r"|just\sover|just\sunder)\s)|half\s)?"
 )
-_OF_YEAR = (
-    rf",?{GAP}(?:of{GAP})?(?:the{GAP}(?=[sfnp])|(?=that))(?P<step>that|same|following|next|previous)(?:{GAP}same)?{GAP}year\b"
-)
+_OF_YEAR = rf",?{GAP}(?:of{GAP})?(?:the{GAP}(?=[sfnp])|(?=that))(?P<step>that|same|following|next|previous)(?:{GAP}same)?{GAP}year\b"
 _CLAUSE_END = r"(?=[.,;:)”\"]|\s[–—-]|\s*\Z)"
 
 RULES: tuple[tuple[re.Pattern[str], ReadBack], ...] = (
     # the following day, the same year, the next morning; not the same day that or as another thing
     (
-        re.compile(rf"\b[Tt]he\s(?:very\s)?(?P<step>same|following|next|previous|preceding)\s{_UNIT}\b(?!\s(?:that|as)\b)"),
+        re.compile(
+            rf"\b[Tt]he\s(?:very\s)?(?P<step>same|following|next|previous|preceding)\s{_UNIT}\b(?!\s(?:that|as)\b)"
+        ),
         _step,
     ),
     # later that year, on that day, that same evening; That night,

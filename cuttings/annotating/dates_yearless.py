@@ -44,7 +44,8 @@ _EVENT_NAME = r"(?=\s(?:terror(?:ist)?\s)?(?:attacks?|bombings?|massacre|movemen
 
 _MONEY = re.compile(
     r"[$€£¥%]|\b(?:profits?|loss(?:es)?|sales|revenues?|earn(?:ed|ings)|income|growth|grew|GDP|econom\w+|fiscal|results"
-    r"|production|shares|percent|per\scent|million|billion|trillion|forecasts?|guidance)\b"
+    r"|production|shares|percent|per\scent|million|billion|trillion|forecasts?|guidance|exports?|imports?|mortgages?|loans?"
+    r"|lenders?|banks?|investors?|inflation|unemployment|shipments|deliveries|dividends?|foreclosures?)\b"
 )
 
 

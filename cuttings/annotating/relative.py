@@ -139,6 +139,10 @@ def _season(match: re.Match[str], day: date, _tense: Tense | None) -> Reading:
     return exactly(now[0] if now else season(match, day.year))
 
 
+def _season_of_year(match: re.Match[str], day: date, _tense: Tense | None) -> Reading:
+    return exactly(season(match, day.year + _STEP[match["which"]]))
+
+
 def _of_unit(match: re.Match[str], day: date, _tense: Tense | None) -> Reading:
     return exactly(UNITS[match["unit"]](day, 0))
 
@@ -190,6 +194,10 @@ RULES: tuple[RelativeRule, ...] = (
         ),
         _of_unit,
     ),
-    # last spring, this winter
+    # last spring, this winter; the spring of last year
+    (
+        re.compile(rf"\b(?:[Tt]he\s)?{SEASON}(?:,|\sof)?\s(?P<which>last|this|next)\syear\b"),
+        _season_of_year,
+    ),
     (re.compile(rf"\b(?P<which>[Tt]his|[Ll]ast|[Pp]ast|[Nn]ext|[Cc]oming)\s{SEASON}\b"), _season),
 )
