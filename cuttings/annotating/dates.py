@@ -1,13 +1,14 @@
 """Finds expressions of time and says what they mean: `late last month` in an article of 29 May 2014 is 2014-04.
 
-Three kinds of rules look at every paragraph, each a visible table: what its words settle alone (`dates_calendar`, `dates_eras`), what
-lacks a year (`dates_yearless`), and what counts from the day of publication (`relative`, `dates_ago`); `dates_lasting` adds
+Three kinds of rules look at every paragraph, each a visible table: what its words settle alone (`dates_calendar`,
+`dates_eras`, `dates_holidays`), what lacks a year (`dates_yearless`), and what counts from the day of publication
+(`relative`, `dates_ago`); `dates_lasting` adds
 durations and repetitions, which have no value. Where rules overlap, the expression that starts first wins, then the
 longest. Last, what points back to a date (`dates_back`) or names a part of one (`dates_parts`) is worked out in order.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -16,13 +17,15 @@ from cuttings.annotating import (
     dates_back,
     dates_calendar,
     dates_eras,
+    dates_holidays,
     dates_lasting,
     dates_yearless,
     relative,
 )
-from cuttings.annotating.dates_back import ReadBack, Told, read_back
+from cuttings.annotating.dates_back import ReadBack, read_back
 from cuttings.annotating.dates_parts import with_part
 from cuttings.annotating.dates_scene import SENTENCE_END, Reading, Scene, Tense, published_scene
+from cuttings.annotating.dates_told import Told
 from cuttings.calendars import written_dates
 from cuttings.model import Cutting, DateFound, Paragraph
 
@@ -48,7 +51,7 @@ def find_dates(cutting: Cutting) -> tuple[DateFound, ...]:
         absolute = _in_order(_absolute(paragraph.text))
         scene = replace(scene, text=paragraph.text, years=tuple(_years(paragraph.text, absolute)))
         kept = _in_order([*absolute, *_in_scene(scene)])
-        told, resolved = _resolved(kept, replace(told, paragraph=index))
+        told, resolved = _resolved(kept, told.entering(index))
         found.extend(_dates_found(paragraph, resolved))
         scene = replace(scene, left_in=scene.years[-1][1] if scene.years else scene.left_in)
     return tuple(found)
@@ -58,10 +61,9 @@ def _resolved(expressions: Iterable[_Expression], told: Told) -> tuple[Told, lis
     """Return what is told after the expressions, and them with those that point back counted from what was named."""
     resolved = []
     for expression in expressions:
-        if expression.back:
-            expression = replace(expression, reading=expression.back(told))
-        told = told.naming(expression.reading)
-        resolved.append(expression)
+        reading = expression.back(told) if expression.back else expression.reading
+        told = told.naming(reading, expression.end)
+        resolved.append(replace(expression, reading=reading))
     return told, resolved
 
 
@@ -83,13 +85,20 @@ def _dates_found(paragraph: Paragraph, expressions: Iterable[_Expression]) -> It
         )
 
 
+_WRITTEN = (
+    (dates_calendar.HINT, dates_calendar.RULES),
+    (dates_eras.HINT, dates_eras.RULES),
+    (dates_holidays.HINT, dates_holidays.RULES),
+)
+"""What a text must hold, and the rules that then look in it for what its words settle alone."""
+
+
 def _absolute(text: str) -> Iterator[_Expression]:
-    if not (dates_calendar.HINT.search(text) or dates_eras.HINT.search(text)):
-        return
-    for written in written_dates(text):
-        reading = Reading(value=written.value, earliest=written.earliest, latest=written.latest)
-        yield _Expression(start=written.start, end=written.end, reading=reading)
-    for pattern, read in (*dates_calendar.RULES, *dates_eras.RULES):
+    if dates_calendar.HINT.search(text):
+        for written in written_dates(text):
+            reading = Reading(value=written.value, earliest=written.earliest, latest=written.latest)
+            yield _Expression(start=written.start, end=written.end, reading=reading)
+    for pattern, read in (rule for hint, rules in _WRITTEN if hint.search(text) for rule in rules):
         for match in pattern.finditer(text):
             try:
                 yield _found(match, read(match))

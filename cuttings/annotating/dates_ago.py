@@ -4,7 +4,6 @@
 """
 
 import re
-from collections.abc import Callable
 from datetime import date
 
 from cuttings import edtf

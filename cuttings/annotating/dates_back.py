@@ -5,20 +5,15 @@ expression is open.
 """
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
 from datetime import date
 
 from cuttings import edtf
 from cuttings.annotating.dates_calendar import NAMED_MONTH, SEASON, month_day, season
-from cuttings.annotating.dates_scene import Reading, exactly
+from cuttings.annotating.dates_scene import Reading, either, exactly
+from cuttings.annotating.dates_told import Told
 from cuttings.annotating.relative import NUMBER, UNITS, number
 from cuttings.calendars import DAY, GAP
-
-LENGTHS = {"day": 10, "month": 7, "year": 4}
-"""Code points of the EDTF value of each unit that can be named, the finest first."""
-NEAR = 1
-"""How many paragraphs before `three years later` the date it counts from may stand."""
 
 _DAYTIMES = "morning|afternoon|evening|night"
 _COUNTED_FROM = {"week": "day", "decade": "year", **dict.fromkeys(_DAYTIMES.split("|"), "day")}
@@ -28,85 +23,44 @@ _STEPS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Anchor:
-    """A day, month or year that the text named (EDTF), and the paragraph, counted from 0, where it did so last."""
-
-    value: str
-    paragraph: int
+ReadBack = Callable[[re.Match[str], Told, date | None], Reading]
+"""Reads a match after what was told; a day, where there is one, that what it tells of does not lie past."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """What the text named last, by unit (`day`, `month`, `year`), up to a place in `paragraph`, counted from 0.
-
-    `the_day` is the day it tells of: the last it named exactly, whatever months and years it has compared since.
-    """
-
-    named: Mapping[str, Anchor] = field(default_factory=dict)
-    the_day: Anchor | None = None
-    paragraph: int = 0
-
-    def naming(self, reading: Reading) -> "Told":
-        """Return what is told after `reading`: of older days, months and years only those that it may mean stay."""
-        if reading.kind != "date":
-            return self
-        anchors = {unit: self._anchor(unit, reading) for unit in LENGTHS}
-        the_day = anchors["day"] or (self.the_day if reading.value else None)
-        return replace(self, named={unit: anchor for unit, anchor in anchors.items() if anchor}, the_day=the_day)
-
-    def _anchor(self, unit: str, reading: Reading) -> Anchor | None:
-        old, length = self.named.get(unit), LENGTHS[unit]
-        if not reading.earliest or not reading.latest:
-            return None if unit == "day" else old
-        first, last = reading.earliest[:length], reading.latest[:length]
-        if first == last:
-            return Anchor(value=first, paragraph=self.paragraph)
-        vague = unit == "day" and reading.value is None
-        return old if old and first <= old.value <= last and not vague else None
-
-    def finest(self) -> str | None:
-        """Return the day that was named last, else the month, else the year."""
-        return next((self.named[unit].value for unit in LENGTHS if unit in self.named), None)
-
-
-ReadBack = Callable[[re.Match[str], Told], Reading]
-
-
-def _step(match: re.Match[str], told: Told) -> Reading:
-    return _moved(told, match["unit"], _STEPS[match["step"].lower()])
-
-
-def _the_day(_match: re.Match[str], told: Told) -> Reading:
-    return exactly(told.the_day.value) if told.the_day else Reading()
-
-
-def _counted(match: re.Match[str], told: Told) -> Reading:
+def _step(match: re.Match[str], told: Told, _until: date | None) -> Reading:
     unit = match["unit"]
-    anchor = told.named.get(_COUNTED_FROM.get(unit, unit))
-    if match["hedge"] or match["than"] is not None or not anchor or told.paragraph - anchor.paragraph > NEAR:
+    value = told.named.get(_COUNTED_FROM.get(unit, unit))
+    return exactly(_moved(value, unit, _STEPS[match["step"].lower()])) if value else Reading()
+
+
+def _the_day(_match: re.Match[str], told: Told, _until: date | None) -> Reading:
+    return exactly(told.the_day) if told.the_day else Reading()
+
+
+def _counted(match: re.Match[str], told: Told, until: date | None) -> Reading:
+    """Return the day, month or year so long after or before the one named near, or either where several are."""
+    unit = match["unit"]
+    steps = -number(match["number"]) if match["way"] in {"earlier", "before", "previously"} else number(match["number"])
+    anchors = told.counted_from(_COUNTED_FROM.get(unit, unit), match.string, match.start())
+    values = [_moved(value, unit, steps) for value in sorted(anchors)]
+    values = [value for value in values if not until or edtf.bounds(value)[0] <= until.isoformat()]
+    return either(values) if values and not match["hedge"] and match["than"] is None else Reading()
+
+
+def _moved(value: str, unit: str, step: int) -> str:
+    """Return the `unit` so many steps from the day, month or year `value`."""
+    day = date.fromisoformat(value if len(value) == len("2014-05-29") else f"{value}-01-01"[:10])
+    return UNITS["day" if unit in _DAYTIMES else unit](day, step)
+
+
+def _month(match: re.Match[str], told: Told, _until: date | None) -> Reading:
+    year = told.named.get("year")
+    if not year:
         return Reading()
-    back = match["way"] in {"earlier", "before", "previously"}
-    return _moved(told, unit, -number(match["number"]) if back else number(match["number"]))
+    return exactly(month_day(int(year) + _STEPS[match["step"].lower()], match["month"], match["day"]))
 
 
-def _moved(told: Told, unit: str, step: int) -> Reading:
-    """Return the `unit` so many steps from the one named last."""
-    anchor = told.named.get(_COUNTED_FROM.get(unit, unit))
-    if not anchor:
-        return Reading()
-    day = date.fromisoformat(f"{anchor.value}-01-01"[:10] if len(anchor.value) < LENGTHS["day"] else anchor.value)
-    return exactly(UNITS["day" if unit in _DAYTIMES else unit](day, step))
-
-
-def _month(match: re.Match[str], told: Told) -> Reading:
-    anchor = told.named.get("year")
-    if not anchor:
-        return Reading()
-    return exactly(month_day(int(anchor.value) + _STEPS[match["step"].lower()], match["month"], match["day"]))
-
-
-def _season(match: re.Match[str], told: Told) -> Reading:
+def _season(match: re.Match[str], told: Told, _until: date | None) -> Reading:
     """Return the season of the date named last, or the first after it, or the last before it."""
     finest, step = told.finest(), _STEPS[match["step"].lower()]
     if not finest:
@@ -129,7 +83,10 @@ _HEDGE = (
     r"(?P<hedge>(?:(?i:about|around|almost|nearly|over|roughly|some|more\sthan|less\sthan|fewer\sthan|at\sleast"
     r"|just\sover|just\sunder)\s)|half\s)?"
 )
-_OF_YEAR = rf",?{GAP}(?:of{GAP})?(?:the{GAP}(?=[sfnp])|(?=that))(?P<step>that|same|following|next|previous)(?:{GAP}same)?{GAP}year\b"
+_OF_YEAR = (
+    rf",?{GAP}(?:of{GAP})?(?:the{GAP}(?=[sfnp])|(?=that))(?P<step>that|same|following|next|previous)"
+    rf"(?:{GAP}same)?{GAP}year\b"
+)
 _CLAUSE_END = r"(?=[.,;:)”\"]|\s[–—-]|\s*\Z)"
 
 RULES: tuple[tuple[re.Pattern[str], ReadBack], ...] = (
@@ -190,7 +147,7 @@ def read_back(match: re.Match[str], read: ReadBack, told: Told, until: date | No
     Open where it lies in no calendar, or past the day `until`: then the text counts from something else.
     """
     try:
-        reading = read(match, told)
+        reading = read(match, told, until)
     except (ValueError, OverflowError):  # before the year 1 or after 9999, or 30 February
         return Reading()
     return Reading() if until and reading.earliest and reading.earliest > until.isoformat() else reading

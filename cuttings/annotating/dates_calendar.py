@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from cuttings.annotating.dates_scene import Reading, either, exactly
+from cuttings.annotating.dates_scene import Reading, exactly
 from cuttings.calendars import DAY, GAP, MONTH, YEAR, month_number
 
 ReadWritten = Callable[[re.Match[str]], Reading]

@@ -21,13 +21,13 @@ SINGLE = 30
 _TENS = {
     name: str(tens)
     for tens, name in enumerate(
-        "twenties thirties forties fifties sixties seventies eighties nineties".split(), start=2
+        ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"], start=2
     )
 }
 _CENTURY_NAMES = {
     name: number
     for number, name in enumerate(
-        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split(), start=15
+        ["fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first"], start=15
     )
 }
 _WARM = re.compile(
@@ -92,11 +92,14 @@ _DECADE_TENS = rf"{_QUOTE}?(?P<tens>[2-9])0{_QUOTE}?s\b"
 _DECADE_WORD = rf"(?P<tens>(?i:{'|'.join(_TENS)}))\b"
 _IN_DECADE = r"(?:[Ii]n|[Oo]f|[Ss]ince|[Dd]uring|[Ff]rom|[Tt]hroughout|[Uu]ntil|[Bb]y)"
 _SHORT_YEAR = rf"{_QUOTE}(?P<year>[0-9]{{2}})(?![\w{_QUOTE[1:-1]}])"
-_BEFORE_SHORT = r"(?:[Ii]n|[Ss]ince|[Oo]f|[Uu]ntil|[Bb]y|[Bb]efore|[Aa]fter|[Ff]rom|[Ee]arly|[Ll]ate|[Mm]id|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
+_BEFORE_SHORT = (
+    r"(?:[Ii]n|[Ss]ince|[Oo]f|[Uu]ntil|[Bb]y|[Bb]efore|[Aa]fter|[Ff]rom|[Ee]arly|[Ll]ate|[Mm]id"
+    r"|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
+)
 _FULL = r"(?:1[89]|20)[0-9]{2}"
 
-HINT = re.compile(r"century|millennium|[nrftx]ties\b", re.IGNORECASE)
-"""What a text without any digit must hold for one of the rules to find something."""
+HINT = re.compile(r"[0-9]|century|millennium|[nrftx]ties\b", re.IGNORECASE)
+"""What a text must hold for any of the rules to find something."""
 
 RULES: tuple[WrittenRule, ...] = (
     # the 1970s, the '80s

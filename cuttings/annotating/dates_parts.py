@@ -1,4 +1,4 @@
-"""Parts of a time: `early 2002` is 2002 with its last day in April, `mid-May 2014` in the middle of that month; weeks of a day."""
+"""Parts of a time: `early 2002` is 2002 with its last day in April, `the week of May 26` is the week that holds it."""
 
 import calendar
 import re
