@@ -63,7 +63,7 @@ RULES: tuple[RelativeRule, ...] = (
     # a year ago today, two years ago this month
     (re.compile(rf"\b{_NUMBER}\syears?\sago\s(?P<which>today|this\s(?:week|month))\b"), _ago_today),
     # two days ago; about ten years ago
-    (re.compile(rf"\b(?:{_HEDGE})?{_NUMBER}\s{_UNIT}\sago\b"), _ago),
+    (re.compile(rf"\b(?:{_HEDGE}|(?i:just|only|exactly)\s)?{_NUMBER}\s{_UNIT}\sago\b"), _ago),
     # several months ago, half a century ago, years ago, a year and a half ago
     (
         re.compile(rf"\b{_VAGUE}(?:days|weeks|months|years?(?:\sand\sa\shalf)?|decades|century|centuries)\sago\b"),
