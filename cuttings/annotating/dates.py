@@ -11,7 +11,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
+from cuttings import calendars
 from cuttings.annotating import (
     dates_ago,
     dates_back,
@@ -26,7 +28,6 @@ from cuttings.annotating.dates_back import ReadBack, read_back
 from cuttings.annotating.dates_parts import with_part
 from cuttings.annotating.dates_scene import SENTENCE_END, Reading, Scene, Tense, published_scene
 from cuttings.annotating.dates_told import Told
-from cuttings.calendars import written_dates
 from cuttings.model import Cutting, DateFound, Paragraph
 
 
@@ -94,8 +95,8 @@ _WRITTEN = (
 
 
 def _absolute(text: str) -> Iterator[_Expression]:
-    if dates_calendar.HINT.search(text):
-        for written in written_dates(text):
+    if calendars.HINT.search(text):
+        for written in calendars.written_dates(text):
             reading = Reading(value=written.value, earliest=written.earliest, latest=written.latest)
             yield _Expression(start=written.start, end=written.end, reading=reading)
     for pattern, read in (rule for hint, rules in _WRITTEN if hint.search(text) for rule in rules):
@@ -115,8 +116,8 @@ def _yearless(scene: Scene) -> Iterator[_Expression]:
                 continue
 
 
-def _relative(scene: Scene) -> Iterator[_Expression]:
-    for pattern, read in (*dates_ago.RULES, *relative.RULES):
+def _relative(scene: Scene, rules: Iterable[relative.RelativeRule]) -> Iterator[_Expression]:
+    for pattern, read in rules:
         for match in pattern.finditer(scene.text):
             yield _found(match, scene.resolve(_from_day(match, read, scene.tense(*match.span()))))
 
@@ -144,7 +145,8 @@ def _counting(match: re.Match[str], read: ReadBack, until: date | None) -> Calla
 
 _FINDERS: tuple[tuple[re.Pattern[str], Callable[[Scene], Iterator[_Expression]]], ...] = (
     (dates_yearless.HINT, _yearless),
-    (relative.HINT, _relative),
+    (dates_ago.HINT, partial(_relative, rules=dates_ago.RULES)),
+    (relative.HINT, partial(_relative, rules=relative.RULES)),
     (dates_lasting.HINT, _lasting),
     (dates_back.HINT, _back),
 )

@@ -59,6 +59,9 @@ _VAGUE = (
     rf"|(?:{NUMBER})\s(?:or|to)\s(?:{NUMBER})|(?:{NUMBER})\sand\sa\shalf|an?)\s)?"
 )
 
+HINT = re.compile(r"\s(?:ago|hence)\b|[yhkse][’']?s?[’']?\stime\b|from\s(?:now|today)\b")
+"""What a text must hold for any of the rules to find something."""
+
 RULES: tuple[RelativeRule, ...] = (
     # a year ago today, two years ago this month
     (re.compile(rf"\b{_NUMBER}\syears?\sago\s(?P<which>today|this\s(?:week|month))\b"), _ago_today),

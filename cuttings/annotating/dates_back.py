@@ -75,7 +75,11 @@ def _season(match: re.Match[str], told: Told, _until: date | None) -> Reading:
     return exactly(here[0] if here else season(match, finest[:4]))
 
 
-HINT = re.compile(rf"day|week|month|year|decade|{_DAYTIMES}|spring|summer|autumn|fall|winter")
+HINT = re.compile(
+    r"s?\s(?:later|earlier|afterwards?|previous(?:ly)?|before|after)\b"
+    rf"|\b(?:[Tt]hat|same|following|next|previous|preceding)\s(?:same\s)?(?:day|week|month|year|{_DAYTIMES}|spring|summer|autumn"
+    r"|fall|winter)\b|\bthe\sday\b"
+)
 """What a text must hold for any of the rules to find something."""
 
 _UNIT = rf"(?P<unit>day|week|month|year|{_DAYTIMES})"

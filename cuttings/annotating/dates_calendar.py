@@ -77,7 +77,7 @@ def _month_of(match: re.Match[str], year: str) -> str:
     return month_day(year, match["month"], match["day"])
 
 
-HINT = re.compile(r"[0-9]")
+HINT = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 """What a text must hold for any of the rules to find something."""
 
 RULES: tuple[WrittenRule, ...] = (

@@ -98,7 +98,10 @@ _BEFORE_SHORT = (
 )
 _FULL = r"(?:1[89]|20)[0-9]{2}"
 
-HINT = re.compile(r"[0-9]|century|millennium|[nrftx]ties\b", re.IGNORECASE)
+HINT = re.compile(
+    rf"[0-9]0{_QUOTE}?s\b|{_QUOTE}[0-9]{{2}}|[ -]century|century\b|millennium|[nrftx]ties\b|{'|'.join(ERAS)}"
+    r"|Sh[ōô]wa|Taish[ōô]|[Ff]iscal|[Ff]inancial|FY"
+)
 """What a text must hold for any of the rules to find something."""
 
 RULES: tuple[WrittenRule, ...] = (

@@ -15,7 +15,7 @@ _MANY = rf"(?i:{NUMBER}|[0-9]{{1,3}},[0-9]{{3}}|several|a\sfew|many|(?:a\scouple
 _UNITS = r"(?:seconds?|minutes?|hours?|days?|weeks?|weekends?|months?|quarters?|years?|decades?|century|centuries)"
 _NOT_AGE = r"(?![\s-]olds?\b|\sof\sage\b|[’']?\s(?:sentence|imprisonment)\b)"
 _SHORT = r"(?:seconds?|minutes?|hours?)"
-_LATER = r"(?:later|earlier|afterwards?|from\snow)"
+_LATER = r"(?:later|earlier|afterwards?|from\snow)\b"
 
 HINT = re.compile(
     r"second|minute|hour|day|week|month|quarter|year|decade|centur|morning|evening|night|spring|summer|autumn|winter"
@@ -24,9 +24,11 @@ HINT = re.compile(
 """What a text must hold for any of the rules to find something."""
 
 RULES: tuple[LastingRule, ...] = (
-    # almost ten years, a two-day visit; not a 12-year-old
+    # almost ten years, a two-day visit, two hours earlier; not a 12-year-old
     (
-        re.compile(rf"(?<![\w.,$£€-]){_HEDGE}(?!(?i:an?)[\s-]){_MANY}[\s-](?:more\s)?{_UNITS}\b{_NOT_AGE}"),
+        re.compile(
+            rf"(?<![\w.,$£€-]){_HEDGE}(?!(?i:an?)[\s-]){_MANY}[\s-](?:more\s)?(?:{_SHORT}\s{_LATER}|{_UNITS}\b{_NOT_AGE})"
+        ),
         "duration",
     ),
     # for a year; not for a second term
@@ -37,8 +39,8 @@ RULES: tuple[LastingRule, ...] = (
         ),
         "duration",
     ),
-    # two hours earlier, an hour later: of what length there is a day to count from, `dates_back` tells
-    (re.compile(rf"(?<![\w.,$£€-]){_HEDGE}{_MANY}\s{_SHORT}\s{_LATER}\b"), "duration"),
+    # an hour later: of what length there is a day to count from, `dates_back` tells
+    (re.compile(rf"\b[Aa]n?\s{_SHORT}\s{_LATER}"), "duration"),
     # the past five years, the next decade
     (
         re.compile(

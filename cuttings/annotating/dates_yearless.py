@@ -126,7 +126,7 @@ def _month(match: re.Match[str], year: int) -> str:
 
 _BY_WEEKDAY = rf"(?:{WEEKDAY},?{GAP}{{1,2}})?"
 
-HINT = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|quarter)|Q[1-4]", re.IGNORECASE)
+HINT = re.compile(r"[JFMASOND](?i:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)|quarter|Q[1-4]")
 """What a text must hold for any of the rules to find something."""
 
 RULES: tuple[YearlessRule, ...] = (
