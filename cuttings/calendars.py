@@ -19,6 +19,8 @@ MONTH = (
 WEEKDAY = r"(?:(?ai:(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|(?ai:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?)"
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?ai:st|nd|rd|th)?(?!\d)"
 YEAR = r"(?:1[0-9]{3}|20[0-9]{2})(?!\d)"
+HINT = re.compile(r"1[0-9]{3}|20[0-9]{2}|[-/][0-9]{2}(?![0-9])")
+"""What a text must hold for a date to be written in it."""
 GAP = r"[^\S\r\n]"
 """One white space within a line."""
 

@@ -1,21 +1,33 @@
 """Finds expressions of time and says what they mean: `late last month` in an article of 29 May 2014 is 2014-04.
 
-Three kinds of rules look at every paragraph, each a visible table: what its words settle alone (`dates_calendar`), what
-lacks a year (`dates_yearless`), and what counts from the day of publication (`relative`); `dates_lasting` adds
+Three kinds of rules look at every paragraph, each a visible table: what its words settle alone (`dates_calendar`,
+`dates_eras`, `dates_holidays`), what lacks a year (`dates_yearless`), and what counts from the day of publication
+(`relative`, `dates_ago`); `dates_lasting` adds
 durations and repetitions, which have no value. Where rules overlap, the expression that starts first wins, then the
 longest. Last, what points back to a date (`dates_back`) or names a part of one (`dates_parts`) is worked out in order.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
-from cuttings.annotating import dates_back, dates_calendar, dates_lasting, dates_yearless, relative
-from cuttings.annotating.dates_back import name, read_back
+from cuttings import calendars
+from cuttings.annotating import (
+    dates_ago,
+    dates_back,
+    dates_calendar,
+    dates_eras,
+    dates_holidays,
+    dates_lasting,
+    dates_yearless,
+    relative,
+)
+from cuttings.annotating.dates_back import ReadBack, read_back
 from cuttings.annotating.dates_parts import with_part
 from cuttings.annotating.dates_scene import SENTENCE_END, Reading, Scene, Tense, published_scene
-from cuttings.calendars import written_dates
+from cuttings.annotating.dates_told import Told
 from cuttings.model import Cutting, DateFound, Paragraph
 
 
@@ -24,8 +36,8 @@ class _Expression:
     start: int
     end: int
     reading: Reading
-    back: re.Match[str] | None = None
-    """Where the expression points back, and means nothing before it is known what was named last."""
+    back: Callable[[Told], Reading] | None = None
+    """What the expression means where it points back, given what was named last."""
 
 
 def find_dates(cutting: Cutting) -> tuple[DateFound, ...]:
@@ -35,24 +47,25 @@ def find_dates(cutting: Cutting) -> tuple[DateFound, ...]:
     """
     found: list[DateFound] = []
     scene = published_scene(cutting.published)
-    named: dict[str, str] = {}
-    for paragraph in cutting.paragraphs:
+    told = Told()
+    for index, paragraph in enumerate(cutting.paragraphs):
         absolute = _in_order(_absolute(paragraph.text))
         scene = replace(scene, text=paragraph.text, years=tuple(_years(paragraph.text, absolute)))
         kept = _in_order([*absolute, *_in_scene(scene)])
-        found.extend(_dates_found(paragraph, _with_back(kept, named)))
-        for expression in kept:
-            named = name(named, expression.reading.value)
+        told, resolved = _resolved(kept, told.entering(index))
+        found.extend(_dates_found(paragraph, resolved))
         scene = replace(scene, left_in=scene.years[-1][1] if scene.years else scene.left_in)
     return tuple(found)
 
 
-def _with_back(expressions: list[_Expression], named: Mapping[str, str]) -> Iterator[_Expression]:
-    """Yield the expressions, those that point back counted from what the text named last."""
+def _resolved(expressions: Iterable[_Expression], told: Told) -> tuple[Told, list[_Expression]]:
+    """Return what is told after the expressions, and them with those that point back counted from what was named."""
+    resolved = []
     for expression in expressions:
-        found = replace(expression, reading=read_back(expression.back, named)) if expression.back else expression
-        named = name(named, found.reading.value)
-        yield found
+        reading = expression.back(told) if expression.back else expression.reading
+        told = told.naming(reading, expression.end)
+        resolved.append(replace(expression, reading=reading))
+    return told, resolved
 
 
 def _dates_found(paragraph: Paragraph, expressions: Iterable[_Expression]) -> Iterator[DateFound]:
@@ -73,13 +86,20 @@ def _dates_found(paragraph: Paragraph, expressions: Iterable[_Expression]) -> It
         )
 
 
+_WRITTEN = (
+    (dates_calendar.HINT, dates_calendar.RULES),
+    (dates_eras.HINT, dates_eras.RULES),
+    (dates_holidays.HINT, dates_holidays.RULES),
+)
+"""What a text must hold, and the rules that then look in it for what its words settle alone."""
+
+
 def _absolute(text: str) -> Iterator[_Expression]:
-    if not dates_calendar.HINT.search(text):
-        return
-    for written in written_dates(text):
-        reading = Reading(value=written.value, earliest=written.earliest, latest=written.latest)
-        yield _Expression(start=written.start, end=written.end, reading=reading)
-    for pattern, read in dates_calendar.RULES:
+    if calendars.HINT.search(text):
+        for written in calendars.written_dates(text):
+            reading = Reading(value=written.value, earliest=written.earliest, latest=written.latest)
+            yield _Expression(start=written.start, end=written.end, reading=reading)
+    for pattern, read in (rule for hint, rules in _WRITTEN if hint.search(text) for rule in rules):
         for match in pattern.finditer(text):
             try:
                 yield _found(match, read(match))
@@ -96,8 +116,8 @@ def _yearless(scene: Scene) -> Iterator[_Expression]:
                 continue
 
 
-def _relative(scene: Scene) -> Iterator[_Expression]:
-    for pattern, read in relative.RULES:
+def _relative(scene: Scene, rules: Iterable[relative.RelativeRule]) -> Iterator[_Expression]:
+    for pattern, read in rules:
         for match in pattern.finditer(scene.text):
             yield _found(match, scene.resolve(_from_day(match, read, scene.tense(*match.span()))))
 
@@ -113,14 +133,20 @@ def _lasting(scene: Scene) -> Iterator[_Expression]:
 
 
 def _back(scene: Scene) -> Iterator[_Expression]:
-    for pattern in dates_back.RULES:
+    for pattern, read in dates_back.RULES:
         for match in pattern.finditer(scene.text):
-            yield replace(_found(match, Reading()), back=match)
+            ahead = scene.tense(*match.span()) == "future"
+            yield replace(_found(match, Reading()), back=_counting(match, read, None if ahead else scene.last_day))
+
+
+def _counting(match: re.Match[str], read: ReadBack, until: date | None) -> Callable[[Told], Reading]:
+    return lambda told: read_back(match, read, told, until)
 
 
 _FINDERS: tuple[tuple[re.Pattern[str], Callable[[Scene], Iterator[_Expression]]], ...] = (
     (dates_yearless.HINT, _yearless),
-    (relative.HINT, _relative),
+    (dates_ago.HINT, partial(_relative, rules=dates_ago.RULES)),
+    (relative.HINT, partial(_relative, rules=relative.RULES)),
     (dates_lasting.HINT, _lasting),
     (dates_back.HINT, _back),
 )

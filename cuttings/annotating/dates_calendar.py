@@ -1,9 +1,9 @@
-"""Dates that need nothing but their words: `May 26-28, 2014`, `1977 to 1983`, `the 1970s`, `spring 2014`, `in 2016`."""
+"""Dates that need nothing but their words: `May 26-28, 2014`, `1977 to 1983`, `spring 2014`, `in 2016`."""
 
 import re
 from collections.abc import Callable
 
-from cuttings.annotating.dates_scene import Reading, either, exactly
+from cuttings.annotating.dates_scene import Reading, exactly
 from cuttings.calendars import DAY, GAP, MONTH, YEAR, month_number
 
 ReadWritten = Callable[[re.Match[str]], Reading]
@@ -27,11 +27,10 @@ _COUNTED = (
 _LIKELY_YEAR = rf"(?P<date>(?:1[5-9][0-9]{{2}}|20[0-9]{{2}}){_COUNTED})"
 _BEFORE_YEAR = (
     r"[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Bb]efore|[Aa]fter|[Dd]uring|[Ff]rom|[Ff]or|[Bb]etween|[Tt]hroughout|[Tt]hrough"
-    r"|[Ee]arly|[Mm]id|[Ll]ate|[Cc]irca|[Bb]orn|[Dd]ied|[Ff]ounded|[Ee]stablished|[Yy]ear"
+    r"|[Ee]arly|[Mm]id|[Ll]ate|[Cc]irca|[Bb]orn|[Dd]ied|[Ff]ounded|[Ee]stablished|[Yy]ears?|[Ii]nto|[Aa]s\s(?:early|late|recently)\sas|[Aa]s\sof|(?:earlier|later)\sthan"
     r"|(?:back|prior|up|compared)\s+to|(?:compared|along)\s+with"
     r"|(?<!total\s)(?<!number\s)(?<!average\s)(?<!some\s)(?<!record\s)(?<!high\s)(?<!low\s)(?<!capacity\s)of"
 )
-_CENTURIES = r"(?P<century>[1-9]|1[0-9]|20|21)(?:st|nd|rd|th)"
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
@@ -70,20 +69,6 @@ def _years(match: re.Match[str]) -> Reading:
     return exactly(f"{match['first']}/{match['first'][: 4 - len(last)]}{last}")
 
 
-def _decade(match: re.Match[str]) -> Reading:
-    return exactly(f"{match['decade']}X")
-
-
-def _short_decade(match: re.Match[str]) -> Reading:
-    tens = match["tens"]
-    return exactly(f"19{tens}X") if tens in "3456789" else either([f"19{tens}X", f"20{tens}X"])
-
-
-def _century(match: re.Match[str]) -> Reading:
-    last = int(match["century"]) * 100
-    return exactly(f"{last - 99:04}/{last:04}")
-
-
 def _of_year(value: Callable[[re.Match[str], str], str]) -> ReadWritten:
     return lambda match: exactly(value(match, match["year"]))
 
@@ -92,7 +77,7 @@ def _month_of(match: re.Match[str], year: str) -> str:
     return month_day(year, match["month"], match["day"])
 
 
-HINT = re.compile(r"[0-9]")
+HINT = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 """What a text must hold for any of the rules to find something."""
 
 RULES: tuple[WrittenRule, ...] = (
@@ -132,11 +117,30 @@ RULES: tuple[WrittenRule, ...] = (
         ),
         _of_year(days_across),
     ),
-    # May 26 and June 3, 2014; April and June 2014: the first takes the second's year
+    # May 26 and June 3, 2014; April, May and June 2014: the first take the last one's year
     (
         re.compile(
             rf"\b(?P<month>{NAMED_MONTH})(?:{GAP}(?P<day>{DAY}))?"
-            rf"(?=(?:,|{GAP}and|{GAP}or){GAP}{NAMED_MONTH}(?:{GAP}{DAY}\b)?,?{GAP}(?P<year>{YEAR}))"
+            rf"(?=(?:(?:,{GAP}|,?{GAP}(?:and|or){GAP}){NAMED_MONTH}(?:{GAP}{DAY}\b)?){{1,3}},?{GAP}(?P<year>{YEAR}))"
+        ),
+        _of_year(_month_of),
+    ),
+    # 5 and 6 May 2014; May 5 and 6, 2014: two days, one of them without its month
+    (
+        re.compile(
+            rf"\b(?P<day>{DAY})(?={GAP}(?:and|or){GAP}{DAY}{GAP}(?P<month>{NAMED_MONTH}),?{GAP}(?P<year>{YEAR}))"
+        ),
+        _of_year(_month_of),
+    ),
+    (
+        re.compile(
+            rf"\b(?P<month>{NAMED_MONTH}){GAP}(?P<day>{DAY})(?={GAP}(?:and|or){GAP}{DAY},?{GAP}(?P<year>{YEAR}))"
+        ),
+        _of_year(_month_of),
+    ),
+    (
+        re.compile(
+            rf"\b(?P<month>{NAMED_MONTH}){GAP}{DAY}{GAP}(?:and|or){GAP}(?P<date>(?P<day>{DAY}),?{GAP}(?P<year>{YEAR}))"
         ),
         _of_year(_month_of),
     ),
@@ -149,7 +153,8 @@ RULES: tuple[WrittenRule, ...] = (
     ),
     (
         re.compile(
-            rf"(?:\b[Ff]rom{GAP}|\b[Ii]n{GAP}|\b[Tt]he{GAP}|\()(?P<first>(?:1[5-9]|20)[0-9]{{2}})[-–/](?P<last>[0-9]{{2}})(?![\w.,]?\d){_COUNTED}"
+            rf"(?:\b[Ff]rom{GAP}|\b[Ii]n{GAP}|\b[Tt]he{GAP}|\(|(?<=\btheir{GAP})|(?<=\bits{GAP})|(?<=[’']s{GAP})"
+            rf"|(?<=\bbetween{GAP})|(?<=\band{GAP})|(?<=\bsince{GAP})|(?<=\bduring{GAP}))(?P<first>(?:1[5-9]|20)[0-9]{{2}})[-–/](?P<last>[0-9]{{2}})(?![\w.,]?\d){_COUNTED}"
         ),
         _years,
     ),
@@ -159,10 +164,14 @@ RULES: tuple[WrittenRule, ...] = (
         ),
         _years,
     ),
-    # the 1970s; the '80s; the 19th century
-    (re.compile(rf"(?<![\w$£€.,])(?:[Tt]he{GAP})?(?P<decade>1[5-9][0-9]|20[0-9])0[’']?s\b"), _decade),
-    (re.compile(rf"\b[Tt]he{GAP}(?:(?:early|late|mid)[ -])?(?P<date>[’‘'](?P<tens>[0-9])0s)\b"), _short_decade),
-    (re.compile(rf"\b(?:[Tt]he{GAP})?{_CENTURIES}[ -]century\b"), _century),
+    # summer or early autumn of 2014: the first takes the second's year
+    (
+        re.compile(
+            rf"\b(?:[Tt]he{GAP})?{SEASON}(?={GAP}(?:and|or|to|through){GAP}(?:the{GAP})?(?:(?:early|mid|late)[ -])?"
+            rf"(?:spring|summer|autumn|fall|winter){GAP}(?:of{GAP})?(?P<year>{YEAR}))"
+        ),
+        _of_year(season),
+    ),
     # spring 2014; the fourth quarter of 2005; Q4 2005
     (re.compile(rf"\b(?:[Tt]he{GAP})?{SEASON}{GAP}(?:of{GAP})?(?P<year>{YEAR})"), _of_year(season)),
     (

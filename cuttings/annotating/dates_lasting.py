@@ -1,4 +1,4 @@
-"""How long and how often: `almost ten years`, `the past five years`, `three days later`, `every Tuesday`."""
+"""How long and how often: `almost ten years`, `the past five years`, `an hour later`, `every Tuesday`."""
 
 import re
 
@@ -14,7 +14,8 @@ _HEDGE = (
 _MANY = rf"(?i:{NUMBER}|[0-9]{{1,3}},[0-9]{{3}}|several|a\sfew|many|(?:a\scouple|dozens|hundreds|thousands)\sof)"
 _UNITS = r"(?:seconds?|minutes?|hours?|days?|weeks?|weekends?|months?|quarters?|years?|decades?|century|centuries)"
 _NOT_AGE = r"(?![\s-]olds?\b|\sof\sage\b|[’']?\s(?:sentence|imprisonment)\b)"
-_LATER = r"(?:\s(?:later|earlier|afterwards?|from\snow)\b)?"
+_SHORT = r"(?:seconds?|minutes?|hours?)"
+_LATER = r"(?:later|earlier|afterwards?|from\snow)\b"
 
 HINT = re.compile(
     r"second|minute|hour|day|week|month|quarter|year|decade|centur|morning|evening|night|spring|summer|autumn|winter"
@@ -23,17 +24,23 @@ HINT = re.compile(
 """What a text must hold for any of the rules to find something."""
 
 RULES: tuple[LastingRule, ...] = (
-    # almost ten years, three days later, a two-day visit; not a 12-year-old
+    # almost ten years, a two-day visit, two hours earlier; not a 12-year-old
     (
-        re.compile(rf"(?<![\w.,$£€-]){_HEDGE}(?!(?i:an?)[\s-]){_MANY}[\s-](?:more\s)?{_UNITS}\b{_NOT_AGE}{_LATER}"),
+        re.compile(
+            rf"(?<![\w.,$£€-]){_HEDGE}(?!(?i:an?)[\s-]){_MANY}[\s-](?:more\s)?(?:{_SHORT}\s{_LATER}|{_UNITS}\b{_NOT_AGE})"
+        ),
         "duration",
     ),
-    # for a year, a week later
+    # for a year; not for a second term
     (
-        re.compile(rf"\b(?:[Ff]or|[Ww]ithin|[Ll]asted|[Ll]asting)\s(?P<date>{_HEDGE}(?:half\s)?an?\s{_UNITS})\b"),
+        re.compile(
+            rf"\b(?:[Ff]or|[Ww]ithin|[Ll]asted|[Ll]asting)\s"
+            rf"(?P<date>{_HEDGE}(?:half\s)?an?\s(?!second\s(?!or\b|and\b)\w){_UNITS})\b"
+        ),
         "duration",
     ),
-    (re.compile(rf"\b[Aa]n?\s{_UNITS}\s(?:later|earlier|afterwards?|from\snow)\b"), "duration"),
+    # an hour later: of what length there is a day to count from, `dates_back` tells
+    (re.compile(rf"\b[Aa]n?\s{_SHORT}\s{_LATER}"), "duration"),
     # the past five years, the next decade
     (
         re.compile(
@@ -53,5 +60,13 @@ RULES: tuple[LastingRule, ...] = (
     ),
     (re.compile(rf"\b(?:[Oo]nce|[Tt]wice|(?:{NUMBER})\stimes)\s(?:a|an|per|each|every)\s{_UNITS}\b"), "set"),
     (re.compile(rf"\b(?:{WEEKDAYS})s\b(?!\s(?:Times|Telegraph)\b)"), "set"),
-    (re.compile(r"\b(?:annually|(?:daily|weekly|monthly|yearly)(?=[.,;)]|\s(?:to|for|at|from)\b|\Z))"), "set"),
+    (re.compile(r"\b[Oo]n\s(?P<date>weekdays|weekends)\b"), "set"),
+    # published weekly; not a weekly, nor the daily paper
+    (
+        re.compile(
+            r"\b(?:annually|(?<!\b[Tt]he\s)(?<!\b[Aa]\s)(?:daily|nightly|weekly|fortnightly|monthly|quarterly|yearly)"
+            r"(?=[.,;)]|\s(?:to|for|at|from)\b|\Z))"
+        ),
+        "set",
+    ),
 )

@@ -23,6 +23,7 @@ _CUE = re.compile(
     r"(?:will|shall|would|should|might|could|may|must)\b(?!\s+have\b|\s+not\b)(?:\s+be)?(?:\s+[a-z]+(?:ed|ld|nt|de)\b)?"
     r"|[’']ll\b|going\s+to\b|to\s+be\s+[a-z]+"
     r"|(?:has|have)\s+been\s+(?:scheduled|planned|set|called|slated)\b"
+    r"|(?:is|are)\s+(?:[a-z]+ly\s+)?(?:expected|scheduled|planned|slated|due|set|supposed|likely|bound)\s+(?:to|for)\b(?:\s+be)?"
     r"|(?:scheduled|expect(?:ed|s)?|planned|plans?|planning|slated|due|set|intends?|hopes?|aims?|wants?|ready|agreed?"
     r"|vow(?:ed|s)?|promised?)\s+(?:to|for)\b(?:\s+be)?(?:\s+[a-z]+)?"
     r"|(?:is|are)\s+(?:also\s+)?(?:to\b|[a-z]+ing\b)|upcoming\b|ahead\s+of\b"
@@ -34,7 +35,8 @@ _CUE = re.compile(
 _NEW_CLAUSE = re.compile(
     r";|\b(?:but|recently|now|since|while|(?:and|who|which)\s+(?:recently|now|the|it|will|is|are|has|have))\b"
 )
-_UNTIL = re.compile(r"\b(?:until|till|by|no\s+later\s+than|before|starting|beginning)\s+(?:on\s+)?$")
+_UNTIL = re.compile(r"\b(?:until|till|by|no\s+later\s+than|before|starting|beginning)\s+(?:(?:on|in|at)\s+)?$")
+_POSSESSIVE = re.compile(r"[’']s\b")
 _DID = re.compile(r"\b(?:was|were|had|did)\b")
 
 
@@ -87,7 +89,7 @@ class Scene:
     def tense(self, start: int, end: int) -> Tense | None:
         """Return the tense of the verb nearest before the span, else of the first one after it in the sentence."""
         before = SENTENCE_END.split(self.text[max(0, start - WINDOW) : start])[-1]
-        if _UNTIL.search(before) and not _DID.search(before):
+        if _UNTIL.search(before) and not _DID.search(before) and not _POSSESSIVE.match(self.text, end):
             return "future"
         cues = list(_CUE.finditer(before))
         if cues:

@@ -44,7 +44,8 @@ _EVENT_NAME = r"(?=\s(?:terror(?:ist)?\s)?(?:attacks?|bombings?|massacre|movemen
 
 _MONEY = re.compile(
     r"[$€£¥%]|\b(?:profits?|loss(?:es)?|sales|revenues?|earn(?:ed|ings)|income|growth|grew|GDP|econom\w+|fiscal|results"
-    r"|production|shares|percent|per\scent|million|billion|trillion|forecasts?|guidance)\b"
+    r"|production|shares|percent|per\scent|million|billion|trillion|forecasts?|guidance|exports?|imports?|mortgages?|loans?"
+    r"|lenders?|banks?|investors?|inflation|unemployment|shipments|deliveries|dividends?|foreclosures?)\b"
 )
 
 
@@ -125,7 +126,7 @@ def _month(match: re.Match[str], year: int) -> str:
 
 _BY_WEEKDAY = rf"(?:{WEEKDAY},?{GAP}{{1,2}})?"
 
-HINT = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|quarter)|Q[1-4]", re.IGNORECASE)
+HINT = re.compile(r"[JFMASOND](?i:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)|quarter|Q[1-4]")
 """What a text must hold for any of the rules to find something."""
 
 RULES: tuple[YearlessRule, ...] = (

@@ -1,4 +1,4 @@
-"""Dates counted from the day of publication: `yesterday`, `on Thursday`, `last month`, `two years ago`, `this week`."""
+"""Dates counted from the day of publication: `yesterday`, `on Thursday`, `last month`, `this week`."""
 
 import re
 from collections.abc import Callable
@@ -79,7 +79,15 @@ UNITS: dict[str, Callable[[date, int], str]] = {
 }
 
 
+_NOWADAYS = re.compile(
+    r"[’']s\s(?:[a-z]+\s)?(?:world|society|music|generation|youth|young|children|economy|technology|money|prices|standards"
+    r"|kids|culture|media|politics|[A-Z][a-z]+\b(?![’']))\b"
+)
+
+
 def _near_day(match: re.Match[str], day: date, _tense: Tense | None) -> Reading:
+    if match["day"] == "today" and _NOWADAYS.match(match.string, match.end()):
+        return Reading()
     return exactly(UNITS["day"](day, _DAYS[" ".join(match["day"].lower().split())]))
 
 
@@ -87,7 +95,8 @@ def _weekday(match: re.Match[str], day: date, tense: Tense | None) -> Reading:
     """Return the nearest one back, or ahead where the verb is: today's counts.
 
     Two may be meant, and there is no value, where `last` or `next` may pass over this week's, and where tomorrow's name
-    stands with a verb in the past: six days ago, or a story dated before its day, as time zones bring about.
+    stands with a verb in the past or yesterday's with one in the future: six days off, or a story dated a day beside
+    its own, as time zones bring about.
     """
     back = (day.weekday() - weekday_number(match["weekday"])) % 7
     which = (match["which"] or "").lower()
@@ -98,7 +107,8 @@ def _weekday(match: re.Match[str], day: date, tense: Tense | None) -> Reading:
     elif which:
         steps = {7 - back, weekday_number(match["weekday"]) - day.weekday() + 7}
     else:
-        steps = {-back % 7} if tense == "future" else {-back} if back < 6 else {-6, 1}
+        ahead = tense == "future"
+        steps = ({-1, 6} if back == 1 else {-back % 7}) if ahead else {-back} if back < 6 else {-6, 1}
     return either([UNITS["day"](day, step) for step in sorted(steps)])
 
 
@@ -139,10 +149,8 @@ def _season(match: re.Match[str], day: date, _tense: Tense | None) -> Reading:
     return exactly(now[0] if now else season(match, day.year))
 
 
-def _ago(match: re.Match[str], day: date, _tense: Tense | None) -> Reading:
-    if match["hedge"]:
-        return Reading()
-    return exactly(UNITS[match["unit"]](day, -number(match["number"])))
+def _season_of_year(match: re.Match[str], day: date, _tense: Tense | None) -> Reading:
+    return exactly(season(match, day.year + _STEP[match["which"]]))
 
 
 def _of_unit(match: re.Match[str], day: date, _tense: Tense | None) -> Reading:
@@ -196,14 +204,10 @@ RULES: tuple[RelativeRule, ...] = (
         ),
         _of_unit,
     ),
-    # last spring, this winter
-    (re.compile(rf"\b(?P<which>[Tt]his|[Ll]ast|[Pp]ast|[Nn]ext|[Cc]oming)\s{SEASON}\b"), _season),
-    # two days ago; `about ten years ago` has no value
+    # last spring, this winter; the spring of last year
     (
-        re.compile(
-            rf"\b(?P<hedge>(?:(?i:about|around|almost|nearly|over|roughly|some|more\sthan|less\sthan|at\sleast|just))\s)?"
-            rf"(?P<number>(?i:{NUMBER}))\s(?P<unit>day|week|month|year|decade)s?\sago\b"
-        ),
-        _ago,
+        re.compile(rf"\b(?:[Tt]he\s)?{SEASON}(?:,|\sof)?\s(?P<which>last|this|next)\syear\b"),
+        _season_of_year,
     ),
+    (re.compile(rf"\b(?P<which>[Tt]his|[Ll]ast|[Pp]ast|[Nn]ext|[Cc]oming)\s{SEASON}\b"), _season),
 )

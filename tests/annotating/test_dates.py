@@ -41,6 +41,8 @@ CASES = [
     *cases("dates-unknown-day.md"),
     *cases("dates-false-friends.md"),
     *cases("dates-lasting.md"),
+    *cases("dates-back.md"),
+    *cases("dates-eras.md"),
 ]
 
 
@@ -77,7 +79,9 @@ def test_the_ends_of_the_calendar_are_no_fault(published: str) -> None:
 @pytest.mark.parametrize(
     "unit",
     ["1 ", " ", "may ", "in 2014 ", "Monday, ", "last year ", "1977-", "two years ago. ", "will ", "the ", "a few ",
-     "late ", "the same day ", "the 1970s and ", "On May 5, 2014 he said on May 6 that "],
+     "late ", "the same day ", "the 1970s and ", "In 2002, two years later ", "a year ago ",
+     "80s and ", "5 and 6 May ", "May, ", "summer and ", "the week of May 5 ", "October of that year ", "Showa 5 ",
+     "On May 5, 2014 he said on May 6 that "],
 )  # fmt: skip
 def test_a_long_line_takes_time_in_proportion(unit: str) -> None:
     """A line of 100,000 characters is read in seconds, whatever it repeats."""
