@@ -19,7 +19,7 @@ from cuttings.annotating.speech import Speech, find_speech
 from cuttings.model import NameFound, QuoteFound, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 SENTENCE_END = ".!?"
 REACH = 40
@@ -71,7 +71,7 @@ def find_quotes(pieces: Sequence[Parsed], names: Iterable[NameFound]) -> list[Qu
         following = pieces[index + 1].text if index + 1 < len(pieces) else ""
         here = by_paragraph.get(piece.paragraph.id, [])
         drafts, speeches = _drafts(piece, here, runs_on=opens(following))
-        quotes, voice = _voiced(piece, drafts, voice)
+        quotes, voice = _voiced(piece, here, drafts, voice)
         if not drafts:
             voice = _subject_of(piece, here) or (_voice(piece, speeches[-1]) if speeches else voice)
         found += quotes
@@ -143,20 +143,44 @@ def _leads_in(between: str, inner: str) -> bool:
     )
 
 
-def _voiced(piece: Parsed, drafts: Sequence[Draft], voice: Voice | None) -> tuple[list[QuoteFound], Voice | None]:
-    """Return the drafts that are quotations, those without a verb of their own said by whoever spoke last."""
+def _voiced(
+    piece: Parsed, names: Sequence[NameFound], drafts: Sequence[Draft], voice: Voice | None
+) -> tuple[list[QuoteFound], Voice | None]:
+    """Return the drafts that are quotations, and whose words come next in a paragraph that does not say.
+
+    One without a verb of its own is said by whom the sentence right before is about, else by whoever spoke last.
+    """
     quotes: list[QuoteFound] = []
     text = piece.text
     carried = voice if drafts and text[: drafts[0].start].strip() == "" else None
     if carried is None:
         carried = next((_voice(piece, draft.speech) for draft in drafts if draft.speech), voice)
+    told = 0
     for draft in drafts:
         if draft.speech:
             carried = _voice(piece, draft.speech)
+        else:
+            carried = _subject_before(piece, names, told, draft.start) or carried
+        told = max(draft.end, draft.speech.end if draft.speech else 0)
         if draft.speech is None and not _stands_alone(text, draft):
             continue
         quotes.append(_quote(piece, draft, carried))
-    return quotes, carried if quotes else voice
+    if not quotes:
+        return quotes, voice
+    return quotes, _subject_before(piece, names, told, len(text)) or carried
+
+
+def _subject_before(piece: Parsed, names: Sequence[NameFound], start: int, end: int) -> Voice | None:
+    """Return the person or pronoun that is the subject of the last whole sentence between `start` and `end`."""
+    sentences = [s for s in piece.doc.sents if start <= s.start_char and s.end_char <= end and len(s) > 2]
+    if not sentences or piece.text[sentences[-1].end_char : end].strip():
+        return None
+    who = next((token for token in sentences[-1].root.children if token.dep_ in ("nsubj", "nsubjpass")), None)
+    if who is not None and who.lower_ in ("he", "she"):
+        at = piece.offset + who.idx
+        span = Span(paragraph=piece.paragraph.id, start=at, end=at + len(who))
+        return Voice(span=span, text=who.text)
+    return _person_at(piece, names, who) if who is not None else None
 
 
 def _stands_alone(text: str, draft: Draft) -> bool:
@@ -189,10 +213,15 @@ def _quote(piece: Parsed, draft: Draft, voice: Voice | None) -> QuoteFound:
 
 def _subject_of(piece: Parsed, names: Sequence[NameFound]) -> Voice | None:
     """Return the first person in the paragraph who is the subject of a sentence, if there is one."""
-    people = {name.end: name for name in names if name.kind == "person"}
-    for token in piece.doc:
-        name = people.get(piece.offset + token.idx + len(token))
-        if name and token.dep_ in ("nsubj", "nsubjpass"):
+    subjects = (token for token in piece.doc if token.dep_ in ("nsubj", "nsubjpass"))
+    return next(filter(None, (_person_at(piece, names, token) for token in subjects)), None)
+
+
+def _person_at(piece: Parsed, names: Sequence[NameFound], token: Token) -> Voice | None:
+    """Return the person whose name ends with `token`."""
+    end = piece.offset + token.idx + len(token)
+    for name in names:
+        if name.kind == "person" and name.end == end:
             span = Span(paragraph=name.paragraph, start=name.start, end=name.end)
             return Voice(span=span, text=name.text)
     return None

@@ -89,6 +89,9 @@ def _adjacent(verb: Token, quoted: Sequence[bool], spans: list[tuple[int, int]])
     if before >= 0 and not quoted[before] and _is_who(doc[before], spans) and doc[before].dep_ not in ("dobj", "pobj"):
         return doc[before]
     before = verb.i - 1 - (verb.i > 1 and doc[verb.i - 1].is_punct)
+    apposed = doc[before] if before >= 0 and doc[verb.i - 1].text == "," and not quoted[before] else None
+    if apposed is not None and apposed.dep_ == "appos" and apposed.ent_type_ == "PERSON" and _named(apposed, spans):
+        return apposed
     after = verb.i + 1
     if before >= 0 and quoted[before] and after < len(doc) and not quoted[after]:
         return _after(verb, spans)
@@ -103,6 +106,8 @@ def _after(verb: Token, spans: list[tuple[int, int]]) -> Token | None:
         last += 1
     if doc[last].tag_ == "PRP":
         return doc[last]
+    if doc[last].dep_ in ("det", "poss") and 0 < doc[last].head.i - last <= LONGEST_SPEAKER:
+        last = doc[last].head.i
     while last + 1 < len(doc) and (doc[last + 1].tag_ in NOMINAL or "HYPH" in (doc[last].tag_, doc[last + 1].tag_)):
         last += 1
     apposed = last + 2 < len(doc) and doc[last + 1].text == "," and doc[last].tag_ in ("NN", "NNS")
@@ -160,16 +165,19 @@ def _stretch(who: Token, spans: list[tuple[int, int]], quoted: Sequence[bool]) -
         return named or (who.idx, who.idx + len(who))
     if who.lower_ in PAPERS:
         for owner in who.subtree:
-            if (
-                owner.dep_ in ("poss", "pobj", "compound", "nmod")
-                and owner.head in (who, *who.children)
-                and not quoted[owner.i]
-            ):
+            if _owns(owner, who) and not quoted[owner.i]:
                 return _stretch(owner, spans, quoted) if owner.tag_ != "PRP$" else (owner.idx, owner.idx + len(owner))
     for child in who.children:
         if child.dep_ == "appos" and (named := _named(child, spans)):
             return named
     return _phrase(who, quoted)
+
+
+def _owns(owner: Token, paper: Token) -> bool:
+    """Return whether a statement is `owner`'s: `her statement`, `a statement of the union`, `a letter sent by Low`."""
+    near = (paper, *paper.children)
+    sent = owner.dep_ == "pobj" and owner.head.dep_ == "agent" and owner.head.head in near
+    return sent or (owner.dep_ in ("poss", "pobj", "compound", "nmod") and owner.head in near)
 
 
 def _named(token: Token, spans: list[tuple[int, int]]) -> tuple[int, int] | None:
