@@ -23,6 +23,9 @@ CARRIED = ("conj", "advcl", "xcomp", "dep", "parataxis", "pcomp", "aux")
 NOMINAL = frozenset(["NNP", "NNPS", "NN", "NNS", "DT", "JJ", "PRP$", "POS", "CD"])
 """Tags (Penn Treebank) of the words of a simple noun phrase."""
 
+BEFORE_NOUN = frozenset(["det", "poss", "amod", "nmod", "compound", "nummod"])
+"""Relations of the words before a noun to it: the speaker in `said the self-taught oil and gas worker` is the worker."""
+
 _PAPERS = "statement release letter email e-mail tweet post message memo report decision ruling affidavit testimony"
 PAPERS = frozenset(_PAPERS.split())
 """Things that speak for whoever owns or wrote them: `her statement read`."""
@@ -106,7 +109,7 @@ def _after(verb: Token, spans: list[tuple[int, int]]) -> Token | None:
         last += 1
     if doc[last].tag_ == "PRP":
         return doc[last]
-    if doc[last].dep_ in ("det", "poss") and 0 < doc[last].head.i - last <= LONGEST_SPEAKER:
+    while doc[last].dep_ in BEFORE_NOUN and last < doc[last].head.i <= verb.i + LONGEST_SPEAKER:
         last = doc[last].head.i
     while last + 1 < len(doc) and (doc[last + 1].tag_ in NOMINAL or "HYPH" in (doc[last].tag_, doc[last + 1].tag_)):
         last += 1
@@ -168,7 +171,7 @@ def _stretch(who: Token, spans: list[tuple[int, int]], quoted: Sequence[bool]) -
             if _owns(owner, who) and not quoted[owner.i]:
                 return _stretch(owner, spans, quoted) if owner.tag_ != "PRP$" else (owner.idx, owner.idx + len(owner))
     for child in who.children:
-        if child.dep_ == "appos" and (named := _named(child, spans)):
+        if child.dep_ == "appos" and child.left_edge.i <= who.i + 2 and (named := _named(child, spans)):
             return named
     return _phrase(who, quoted)
 

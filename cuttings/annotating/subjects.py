@@ -35,5 +35,6 @@ def find_subjects(pieces: Iterable[Parsed]) -> Iterator[Span]:
 
 
 def _is_subject(token: Token) -> bool:
-    """Return whether `token` is the head of a subject, or listed with one: `Ann Low and Bo Day left`."""
-    return token.dep_ in RELATIONS or (token.dep_ == "conj" and token.head.dep_ in RELATIONS)
+    """Return whether `token` heads a subject, is listed with one, or does what is done: `a letter signed by Low`."""
+    agent = token.dep_ == "pobj" and token.head.dep_ == "agent"
+    return agent or token.dep_ in RELATIONS or (token.dep_ == "conj" and token.head.dep_ in RELATIONS)

@@ -4,18 +4,26 @@
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import log
 
-from cuttings.connecting.genders import genders
+from cuttings.connecting.genders import WORDS, genders
 from cuttings.connecting.given_names import Gender
+from cuttings.connecting.nouns import PERSONS, head, is_plural
 from cuttings.connecting.roles import Roles
-from cuttings.model import Annotated, Entity, EntityKind, Mention, Span
+from cuttings.model import Annotated, Entity, Mention, Span
 
 GENDER: dict[str, Gender] = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
 
-MEANT: dict[str, EntityKind] = {**dict.fromkeys(GENDER, "person"), "it": "organisation", "its": "organisation"}
-"""Which kind of entity a pronoun stands for; other pronouns are left open."""
+IT = frozenset(["it", "its"])
+THEY = frozenset(["they", "their"])
+PRONOUNS = frozenset(GENDER) | IT | THEY
+"""Pronouns whose meaning is looked for: a person, an organisation, or several who are not named."""
+
+FOCUS = 3
+"""Sentences back from `it`, `the company` or `the 34-year-old` in which who is meant must do something or speak."""
 
 LOOK_BACK = 8
 """Paragraphs before its own in which whom a pronoun means is looked for."""
@@ -29,17 +37,24 @@ SPOKE, SUBJECT, NAMED = 2.4, 2.0, 1.0
 FADING = 0.5
 """How much less likely with each sentence further back."""
 
+OFTEN = 0.15
+"""How much likelier with each time e more often that the article names somebody."""
+
 Position = tuple[int, int]
 """Number of a paragraph, and code points into it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """Somebody a pronoun may mean, where, and how likely before distance counts."""
+    """Somebody a pronoun may mean, where, and how likely before distance counts.
+
+    Whoever is not named has no `entity`, and the words of the text for them as `phrase`.
+    """
 
     at: Position
     entity: str
     weight: float
+    phrase: str = ""
 
 
 class Pronouns:
@@ -52,24 +67,14 @@ class Pronouns:
         self._roles = roles
         self._genders = genders(article, mentions, entities)
         self._number = {paragraph.id: index for index, paragraph in enumerate(article.cutting.paragraphs)}
-        self._sentences = sorted(self.place(sentence) for sentence in article.sentences) or [(0, 0)]
         self._direct = [quote for quote in article.quotes if quote.direct]
         self._opened = [self.place(quote) for quote in self._direct]
-        texts = {paragraph.id: paragraph.text for paragraph in article.cutting.paragraphs}
-        people = {(n.paragraph, n.start) for n in article.names if n.kind == "person"}
+        self._sentences = [(0, 0), *sorted(self.place(s) for s in article.sentences if not self._quoted(s))]
+        self._often = Counter(mention.entity for mention in mentions)
+        people = {(n.paragraph, n.start) for n in article.names if n.kind == "person" and " " in n.text}
         self._people = {m.entity for m in mentions if (m.paragraph, m.start) in people}
-        ends = {(m.paragraph, m.end) for m in mentions}
-        heads = {(s.paragraph, s.end) for s in article.subjects}
-        self._named = [
-            Candidate(at=self.place(m), entity=m.entity, weight=SUBJECT if (m.paragraph, m.end) in heads else NAMED)
-            for m in mentions
-            if not self._quoted(m)
-        ]
-        self._subjects = [
-            (self.place(s), texts[s.paragraph][s.start : s.end])
-            for s in article.subjects
-            if (s.paragraph, s.end) not in ends and not self._quoted(s)
-        ]
+        self._named = list(self._names(article, mentions))
+        self._subjects = list(self._others(article, mentions))
         self._read = 0
         self._active: list[Candidate] = []
 
@@ -77,44 +82,100 @@ class Pronouns:
         """Return where `span` begins."""
         return self._number[span.paragraph], span.start
 
-    def spoke(self, at: Position, entity: str) -> None:
-        """Remember that `entity` was quoted at `at`."""
-        self._active.append(Candidate(at=at, entity=entity, weight=SPOKE))
+    def spoke(self, at: Position, entity: str, phrase: str) -> None:
+        """Remember that `entity`, or somebody not named whom the text calls `phrase`, was quoted at `at`."""
+        self._active.append(Candidate(at=at, entity=entity, weight=SPOKE, phrase=phrase))
 
-    def meant(self, at: Position, pronoun: str) -> str | None:
-        """Return the id of the entity that `pronoun`, in lower case, means at `at`; None where nobody fits."""
+    def meant(self, at: Position, pronoun: str) -> Candidate | None:
+        """Return whom `pronoun`, in lower case, means at `at`; None where nobody fits."""
+        self._read_to(at)
+        return self._likeliest(at, pronoun)
+
+    def body(self, at: Position) -> str | None:
+        """Return the id of the organisation that the text right before `at` is about, if it is about one."""
+        self._read_to(at)
+        one = self._likeliest(at, "it")
+        return one.entity if one else None
+
+    def hero(self, at: Position) -> str | None:
+        """Return the id of the person whom the text right before `at` is about; None where it is about several."""
+        self._read_to(at)
+        here = self._sentence(at)
+        near = [one for one in self._known(at) if self._is_near(one, here)]
+        people = [one for one in near if self._fits(one, "he") or self._fits(one, "she")]
+        last = max((self._sentence(one.at) for one in people), default=0)
+        heroes = {one.entity for one in people if self._sentence(one.at) == last}
+        return (heroes.pop() or None) if len(heroes) == 1 else None
+
+    def _is_near(self, one: Candidate, here: int) -> bool:
+        return one.weight >= SUBJECT and here - self._sentence(one.at) <= FOCUS
+
+    def _known(self, at: Position) -> list[Candidate]:
+        """Return those who were named, did something or spoke in the paragraphs before `at`."""
+        end = bisect_left(self._named, at, key=lambda candidate: candidate.at)
+        known = [*self._named[max(end - REMEMBERED, 0) : end], *self._active[-REMEMBERED:]]
+        return [one for one in known if at[0] - one.at[0] <= LOOK_BACK and one.at < at]
+
+    def _names(self, article: Annotated, mentions: Sequence[Mention]) -> Iterator[Candidate]:
+        """Yield whom the article names outside quotation marks; `Low` in `the judge, Low, left` counts as the subject."""
+        subjects = {(subject.paragraph, subject.end) for subject in article.subjects}
+        for mention in mentions:
+            if not self._quoted(mention):
+                ends = (mention.paragraph, mention.end), (mention.paragraph, mention.start - len(", "))
+                weight = NAMED if subjects.isdisjoint(ends) else SUBJECT
+                yield Candidate(at=self.place(mention), entity=mention.entity, weight=weight)
+
+    def _others(self, article: Annotated, mentions: Sequence[Mention]) -> Iterator[tuple[Position, str]]:
+        """Yield where a subject stands that is no name, and its words."""
+        texts = {paragraph.id: paragraph.text for paragraph in article.cutting.paragraphs}
+        ends = {(mention.paragraph, mention.end) for mention in mentions}
+        ends |= {(mention.paragraph, mention.start - len(", ")) for mention in mentions}
+        for subject in article.subjects:
+            if (subject.paragraph, subject.end) not in ends and not self._quoted(subject):
+                yield self.place(subject), texts[subject.paragraph][subject.start : subject.end]
+
+    def _read_to(self, at: Position) -> None:
+        """Take in the subjects before `at`: whom the pronouns among them mean, and who holds the offices."""
         while self._read < len(self._subjects) and self._subjects[self._read][0] < at:
             place, text = self._subjects[self._read]
             self._read += 1
-            who = self._likeliest(place, text.lower()) if text.lower() in GENDER else self._roles.bearer(text)
-            if who:
+            if text.lower() in PRONOUNS:
+                if one := self._likeliest(place, text.lower()):
+                    self._active.append(replace(one, at=place, weight=SUBJECT))
+            elif who := self._roles.bearer(text):
                 self._active.append(Candidate(at=place, entity=who, weight=SUBJECT))
-        return self._likeliest(at, pronoun)
+            elif head(text) in PERSONS or is_plural(head(text)):
+                self._active.append(Candidate(at=place, entity="", weight=SUBJECT, phrase=text))
 
     def _quoted(self, span: Span) -> bool:
         last = bisect_right(self._opened, self.place(span)) - 1
         if last < 0:
             return False
         quote = self._direct[last]
-        return quote.paragraph == span.paragraph and span.start < quote.end
+        return quote.paragraph == span.paragraph and span.end <= quote.end
 
     def _sentence(self, at: Position) -> int:
         return max(bisect_right(self._sentences, at) - 1, 0)
 
-    def _likeliest(self, at: Position, pronoun: str) -> str | None:
+    def _likeliest(self, at: Position, pronoun: str) -> Candidate | None:
         here = self._sentence(at)
-        end = bisect_left(self._named, at, key=lambda candidate: candidate.at)
-        likely = [
-            (candidate.weight - FADING * (here - self._sentence(candidate.at)), candidate.at, candidate.entity)
-            for known in (self._named[max(end - REMEMBERED, 0) : end], self._active[-REMEMBERED:])
-            for candidate in known
-            if at[0] - candidate.at[0] <= LOOK_BACK and candidate.at < at and self._fits(candidate.entity, pronoun)
-        ]
-        return max(likely)[2] if likely else None
+        fitting = [one for one in self._known(at) if self._fits(one, pronoun)]
+        if pronoun in IT:
+            fitting = [one for one in fitting if self._is_near(one, here)]
+        return max(fitting, key=lambda one: (self._weight(one, here), one.at, one.entity), default=None)
 
-    def _fits(self, entity: str, pronoun: str) -> bool:
-        """Return whether a pronoun may stand for an entity, by its kind and by its gender where that is known."""
+    def _weight(self, one: Candidate, here: int) -> float:
+        often = OFTEN * log(max(self._often[one.entity], 1))
+        return one.weight + often - FADING * (here - self._sentence(one.at))
+
+    def _fits(self, one: Candidate, pronoun: str) -> bool:
+        """Return whether a pronoun may stand for somebody, by number, kind, and gender where that is known."""
+        if not one.entity:
+            noun = head(one.phrase)
+            single = noun in PERSONS and WORDS.get(noun, GENDER.get(pronoun)) == GENDER.get(pronoun)
+            return is_plural(noun) if pronoun in THEY else pronoun in GENDER and single
+        kind = self._entities[one.entity].kind
         if pronoun not in GENDER:
-            return self._entities[entity].kind == MEANT[pronoun]
-        person = self._entities[entity].kind == "person" or entity in self._people
-        return person and self._genders.get(entity, GENDER[pronoun]) == GENDER[pronoun]
+            return pronoun in IT and kind == "organisation"
+        person = kind == "person" or one.entity in self._people
+        return person and self._genders.get(one.entity, GENDER[pronoun]) == GENDER[pronoun]
