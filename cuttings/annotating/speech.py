@@ -24,7 +24,7 @@ NOMINAL = frozenset(["NNP", "NNPS", "NN", "NNS", "DT", "JJ", "PRP$", "POS", "CD"
 """Tags (Penn Treebank) of the words of a simple noun phrase."""
 
 BEFORE_NOUN = frozenset(["det", "poss", "amod", "nmod", "compound", "nummod"])
-"""Relations of the words before a noun to it: the speaker in `said the self-taught oil and gas worker` is the worker."""
+"""Relations of words before a noun to it: the speaker in `said the self-taught oil and gas worker` is the worker."""
 
 _PAPERS = "statement release letter email e-mail tweet post message memo report decision ruling affidavit testimony"
 PAPERS = frozenset(_PAPERS.split())
@@ -171,7 +171,8 @@ def _stretch(who: Token, spans: list[tuple[int, int]], quoted: Sequence[bool]) -
             if _owns(owner, who) and not quoted[owner.i]:
                 return _stretch(owner, spans, quoted) if owner.tag_ != "PRP$" else (owner.idx, owner.idx + len(owner))
     for child in who.children:
-        if child.dep_ == "appos" and child.left_edge.i <= who.i + 2 and (named := _named(child, spans)):
+        told_of = any(token.tag_ in ("WP", "WDT", "WP$") for token in who.doc[who.i : child.i])
+        if child.dep_ == "appos" and not told_of and (named := _named(child, spans)):
             return named
     return _phrase(who, quoted)
 

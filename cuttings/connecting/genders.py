@@ -26,7 +26,9 @@ LEAD = 24
 """Code points before a name that may hold such a word."""
 
 _BEFORE = re.compile(r"([A-Za-z]+)\.?,?\s*$")
-_AFTER = re.compile(r",\s+(?:the|a|an|his|her|their)\s+((?:[\w-]+\s+){0,3}?[\w-]+)(?=,|\.|\s(?:of|for|at|with|from|who)\b)")
+_AFTER = re.compile(
+    r",\s+(?:the|a|an|his|her|their)\s+((?:[\w-]+\s+){0,3}?[\w-]+)(?=,|\.|\s(?:of|for|at|with|from|who)\b)"
+)
 
 
 def genders(article: Annotated, mentions: Sequence[Mention], entities: Mapping[str, Entity]) -> dict[str, Gender]:

@@ -11,7 +11,7 @@ from math import log
 
 from cuttings.connecting.genders import WORDS, genders
 from cuttings.connecting.given_names import Gender
-from cuttings.connecting.nouns import PERSONS, head, is_plural
+from cuttings.connecting.nouns import PERSONS, folded, head, is_plural
 from cuttings.connecting.roles import Roles
 from cuttings.model import Annotated, Entity, Mention, Span
 
@@ -22,6 +22,9 @@ THEY = frozenset(["they", "their"])
 PRONOUNS = frozenset(GENDER) | IT | THEY
 """Pronouns whose meaning is looked for: a person, an organisation, or several who are not named."""
 
+OWNED = (["his"], ["her"], ["their"], ["its"])
+"""How a subject begins that is told of by its tie to somebody else, whom the text is about: `his doctor`."""
+
 FOCUS = 3
 """Sentences back from `it`, `the company` or `the 34-year-old` in which who is meant must do something or speak."""
 
@@ -31,13 +34,13 @@ LOOK_BACK = 8
 REMEMBERED = 60
 """Names before a pronoun that are weighed, and subjects and speakers before it."""
 
-SPOKE, SUBJECT, NAMED = 2.4, 2.0, 1.0
+SPOKE, SUBJECT, NAMED = 2.2, 2.0, 1.0
 """How likely somebody is meant who was just quoted, who is the subject of a clause, who is named at all."""
 
 FADING = 0.5
 """How much less likely with each sentence further back."""
 
-OFTEN = 0.15
+OFTEN = 0.1
 """How much likelier with each time e more often that the article names somebody."""
 
 Position = tuple[int, int]
@@ -144,7 +147,7 @@ class Pronouns:
                     self._active.append(replace(one, at=place, weight=SUBJECT))
             elif who := self._roles.bearer(text):
                 self._active.append(Candidate(at=place, entity=who, weight=SUBJECT))
-            elif head(text) in PERSONS or is_plural(head(text)):
+            elif folded(text)[:1] not in OWNED and (head(text) in PERSONS or is_plural(head(text))):
                 self._active.append(Candidate(at=place, entity="", weight=SUBJECT, phrase=text))
 
     def _quoted(self, span: Span) -> bool:
