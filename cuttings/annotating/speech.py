@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from cuttings.annotating.cues import CUES
 from cuttings.annotating.names import LONGEST as LONGEST_NAME
+from cuttings.annotating.titles import NOT_NAMES
 from cuttings.model import NameFound
 
 if TYPE_CHECKING:
@@ -26,9 +27,17 @@ NOMINAL = frozenset(["NNP", "NNPS", "NN", "NNS", "DT", "JJ", "PRP$", "POS", "CD"
 BEFORE_NOUN = frozenset(["det", "poss", "amod", "nmod", "compound", "nummod"])
 """Relations of words before a noun to it: the speaker in `said the self-taught oil and gas worker` is the worker."""
 
+ARTICLES = frozenset(["the", "a", "an"])
+
 _PAPERS = "statement release letter email e-mail tweet post message memo report decision ruling affidavit testimony"
 PAPERS = frozenset(_PAPERS.split())
 """Things that speak for whoever owns or wrote them: `her statement read`."""
+
+QUOTING = frozenset(["quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing"])
+"""Verbs whose object is the speaker in `quoting her as saying`."""
+
+SPOKEN = frozenset(["go", "goes", "went", "gone", "going", "continued", "continues", "proceeded", "managed"])
+"""Verbs after which `to say` was said; after others, as in `refused to say`, it need not have been."""
 
 LONGEST_SPEAKER = 12
 """Words in a speaker who is not named, such as `a spokeswoman for the ministry`."""
@@ -58,14 +67,26 @@ def _speeches(doc: Doc, quoted: Sequence[bool], spans: list[tuple[int, int]]) ->
     for token in doc:
         if quoted[token.i] or (token.lower_ not in CUES and token.lower_ != "according"):
             continue
+        if (cited := _cited(token)) is not None and not quoted[cited.i]:
+            start, end = _stretch(cited, spans, quoted)
+            yield Speech(cue=token, start=start, end=end)
+            continue
         if token.tag_ == "VBG" and token.lower_ != "according" and last and last.cue.sent == token.sent:
             yield Speech(cue=token, start=last.start, end=last.end)
             continue
         who = _source(token) if token.lower_ == "according" else _subject(token, quoted, spans)
-        if who is not None and not quoted[who.i]:
+        if who is not None and not quoted[who.i] and who.lower_ not in ARTICLES:
             start, end = _stretch(who, spans, quoted)
             last = Speech(cue=token, start=start, end=end)
             yield last
+
+
+def _cited(verb: Token) -> Token | None:
+    """Return whom `quoting her as saying` quotes."""
+    quoting = verb.head.head
+    if verb.tag_ != "VBG" or verb.head.lower_ != "as" or quoting.lower_ not in QUOTING:
+        return None
+    return next((child for child in quoting.children if child.dep_ == "dobj"), None)
 
 
 def _source(according: Token) -> Token | None:
@@ -89,8 +110,9 @@ def _adjacent(verb: Token, quoted: Sequence[bool], spans: list[tuple[int, int]])
     before = verb.i - 1
     while before > 0 and doc[before].tag_ in ("RB", "MD") and not quoted[before]:
         before -= 1
-    if before >= 0 and not quoted[before] and _is_who(doc[before], spans) and doc[before].dep_ not in ("dobj", "pobj"):
-        return doc[before]
+    who = doc[before] if before >= 0 and not quoted[before] and _is_who(doc[before], spans) else None
+    if who is not None and (who.dep_ not in ("dobj", "pobj") or _heads(who, spans)):
+        return who
     before = verb.i - 1 - (verb.i > 1 and doc[verb.i - 1].is_punct)
     apposed = doc[before] if before >= 0 and doc[verb.i - 1].text == "," and not quoted[before] else None
     if apposed is not None and apposed.dep_ == "appos" and apposed.ent_type_ == "PERSON" and _named(apposed, spans):
@@ -123,6 +145,15 @@ def _is_who(token: Token, spans: list[tuple[int, int]]) -> bool:
     return token.lower_ in ("he", "she", "they") or _named(token, spans) is not None
 
 
+def _heads(token: Token, spans: list[tuple[int, int]]) -> bool:
+    """Return whether a name stands right after a body's: `the head of the Trade Committee Ann Low`."""
+    name = _named(token, spans)
+    while name and token.i and token.idx > name[0]:
+        token = token.nbor(-1)
+    before = token.nbor(-1) if token.i else token
+    return before.text[0].isupper() and before.lower_ in NOT_NAMES
+
+
 def _governing(verb: Token, quoted: Sequence[bool]) -> Token | None:
     """Return the subject that the parse gives the verb, or the verb above whose subject it shares."""
     at: Token = verb
@@ -133,10 +164,16 @@ def _governing(verb: Token, quoted: Sequence[bool]) -> Token | None:
             return at.head if who.tag_ in ("WP", "WDT") and at.dep_ == "relcl" else who
         if at.dep_ in ("acl", "relcl") and at.tag_ == "VBG":
             return at.head
-        if at.dep_ not in CARRIED or at.head.i == at.i:
+        if at.dep_ not in CARRIED or at.head.i == at.i or _unsaid(at):
             break
         at = at.head
     return None
+
+
+def _unsaid(verb: Token) -> bool:
+    """Return whether `verb` is what somebody should do, or did not: `urged him to accept`."""
+    infinitive = verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.children)
+    return infinitive and verb.dep_ == "xcomp" and verb.head.lower_ not in SPOKEN
 
 
 def _beside(verb: Token, quoted: Sequence[bool]) -> Token | None:

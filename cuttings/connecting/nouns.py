@@ -31,19 +31,26 @@ BODIES = FIRMS | frozenset(_BODIES.split())
 """Common nouns for organisations."""
 
 _PERSONS = """
-activist actor actress adviser advisor agent aide ambassador analyst artist athlete attorney author boy brother captain
-chairman chairwoman chief coach colleague columnist commander commissioner congressman congresswoman constable councillor
-critic daughter defendant deputy detective diplomat director doctor driver economist editor employee engineer executive
-expert farmer father fisherman founder friend girl governor guard historian husband inspector investigator journalist
-judge justice king lawmaker lawyer leader lieutenant magistrate man manager mayor member minister mother musician
-neighbor neighbour nurse officer official operator organiser organizer owner parent passenger patient photographer pilot
-player policeman politician premier president priest principal producer professional professor prosecutor queen
-reporter representative researcher resident scientist secretary senator sergeant sheriff sister soldier son source
-spokesman spokesperson spokeswoman student supporter survivor suspect teacher teenager tenant tourist trader trainer
-veteran victim visitor volunteer wife witness woman worker writer
+activist actor actress adviser advisor agent aide ambassador analyst artist athlete attorney author boy brother
+captain chairman chairwoman chief coach colleague columnist commander commissioner congressman congresswoman constable
+councillor critic daughter defendant deputy detective diplomat director doctor driver economist editor employee
+engineer executive expert farmer father fisherman founder friend girl governor guard historian husband inspector
+investigator journalist judge justice king lawmaker lawyer leader lieutenant magistrate man manager mayor member
+minister mother musician neighbor neighbour nurse officer official operator organiser organizer owner parent passenger
+patient photographer pilot player policeman politician premier president priest principal producer professional
+professor prosecutor queen reporter representative researcher resident scientist secretary senator sergeant sheriff
+sister soldier son source spokesman spokesperson spokeswoman student supporter survivor suspect teacher teenager
+tenant tourist trader trainer veteran victim visitor volunteer wife witness woman worker writer
 """
 PERSONS = frozenset(_PERSONS.split())
 """What one person is called who may then be `he` or `she`."""
+
+_PAPERS = "article book decision document email interview letter post release report ruling statement story study tweet"
+PAPERS = frozenset(_PAPERS.split())
+"""What people write or say, and which is nobody itself."""
+
+DOERS = ("er", "or", "ist", "ian", "man", "woman", "person", "eer", "ant")
+"""Endings of nouns for people: `skipper`, `biologist`."""
 
 MANY = frozenset(["people", "police", "men", "women", "children", "staff", "media"])
 """Words for many that do not end in `s`."""
@@ -62,6 +69,11 @@ def head(phrase: str) -> str:
     words = folded(phrase)
     stop = next((index for index, word in enumerate(words) if index and word in INNER), len(words))
     return words[stop - 1] if words else ""
+
+
+def is_person(noun: str) -> bool:
+    """Return whether a folded noun is one that a person may be called by."""
+    return noun in PERSONS | HEADS or noun.endswith(DOERS)
 
 
 def is_plural(word: str) -> bool:

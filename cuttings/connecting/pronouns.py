@@ -4,21 +4,25 @@
 """
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log
 
 from cuttings.connecting.genders import WORDS, genders
 from cuttings.connecting.given_names import Gender
-from cuttings.connecting.nouns import PERSONS, folded, head, is_plural
+from cuttings.connecting.nouns import BODIES, PAPERS, PERSONS, folded, head, is_plural
 from cuttings.connecting.roles import Roles
-from cuttings.model import Annotated, Entity, Mention, Span
+from cuttings.model import Annotated, Entity, EntityKind, Mention, Span
 
 GENDER: dict[str, Gender] = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
 
 IT = frozenset(["it", "its"])
+"""Pronouns for an organisation, or for something that says nothing."""
+
 THEY = frozenset(["they", "their"])
+"""Pronouns for several who are not named."""
+
 PRONOUNS = frozenset(GENDER) | IT | THEY
 """Pronouns whose meaning is looked for: a person, an organisation, or several who are not named."""
 
@@ -26,7 +30,10 @@ OWNED = (["his"], ["her"], ["their"], ["its"])
 """How a subject begins that is told of by its tie to somebody else, whom the text is about: `his doctor`."""
 
 FOCUS = 3
-"""Sentences back from `it`, `the company` or `the 34-year-old` in which who is meant must do something or speak."""
+"""Sentences back from `the company` or `the 34-year-old` in which who is meant must do something or speak."""
+
+RECENT = 2
+"""The same for `it` and `they`, which may as well mean what says nothing."""
 
 LOOK_BACK = 8
 """Paragraphs before its own in which whom a pronoun means is looked for."""
@@ -34,7 +41,7 @@ LOOK_BACK = 8
 REMEMBERED = 60
 """Names before a pronoun that are weighed, and subjects and speakers before it."""
 
-SPOKE, SUBJECT, NAMED = 2.2, 2.0, 1.0
+SPOKE, SUBJECT, NAMED = 2.2, 2.0, 0.7
 """How likely somebody is meant who was just quoted, who is the subject of a clause, who is named at all."""
 
 FADING = 0.5
@@ -74,8 +81,7 @@ class Pronouns:
         self._opened = [self.place(quote) for quote in self._direct]
         self._sentences = [(0, 0), *sorted(self.place(s) for s in article.sentences if not self._quoted(s))]
         self._often = Counter(mention.entity for mention in mentions)
-        people = {(n.paragraph, n.start) for n in article.names if n.kind == "person" and " " in n.text}
-        self._people = {m.entity for m in mentions if (m.paragraph, m.start) in people}
+        self._people = set(_people(article, mentions))
         self._named = list(self._names(article, mentions))
         self._subjects = list(self._others(article, mentions))
         self._read = 0
@@ -97,21 +103,25 @@ class Pronouns:
     def body(self, at: Position) -> str | None:
         """Return the id of the organisation that the text right before `at` is about, if it is about one."""
         self._read_to(at)
-        one = self._likeliest(at, "it")
-        return one.entity if one else None
+        return self._foremost(at, "it")
 
     def hero(self, at: Position) -> str | None:
         """Return the id of the person whom the text right before `at` is about; None where it is about several."""
         self._read_to(at)
-        here = self._sentence(at)
-        near = [one for one in self._known(at) if self._is_near(one, here)]
-        people = [one for one in near if self._fits(one, "he") or self._fits(one, "she")]
-        last = max((self._sentence(one.at) for one in people), default=0)
-        heroes = {one.entity for one in people if self._sentence(one.at) == last}
-        return (heroes.pop() or None) if len(heroes) == 1 else None
+        return self._foremost(at, "he", "she")
 
-    def _is_near(self, one: Candidate, here: int) -> bool:
-        return one.weight >= SUBJECT and here - self._sentence(one.at) <= FOCUS
+    def _foremost(self, at: Position, *pronouns: str) -> str | None:
+        """Return the id of the only one in the last sentence with somebody whom any of `pronouns` may stand for."""
+        here = self._sentence(at)
+        near = [one for one in self._known(at) if self._is_near(one, here, FOCUS)]
+        fitting = [one for one in near if any(self._fits(one, pronoun) for pronoun in pronouns)]
+        last = max((self._sentence(one.at) for one in fitting), default=0)
+        foremost = {one.entity for one in fitting if self._sentence(one.at) == last}
+        return (foremost.pop() or None) if len(foremost) == 1 else None
+
+    def _is_near(self, one: Candidate, here: int, most: int) -> bool:
+        """Return whether somebody does something or speaks, `most` sentences back or nearer."""
+        return one.weight >= SUBJECT and here - self._sentence(one.at) <= most
 
     def _known(self, at: Position) -> list[Candidate]:
         """Return those who were named, did something or spoke in the paragraphs before `at`."""
@@ -120,7 +130,7 @@ class Pronouns:
         return [one for one in known if at[0] - one.at[0] <= LOOK_BACK and one.at < at]
 
     def _names(self, article: Annotated, mentions: Sequence[Mention]) -> Iterator[Candidate]:
-        """Yield whom the article names outside quotation marks; `Low` in `the judge, Low, left` counts as the subject."""
+        """Yield whom the article names outside quotation marks; `Low` in `the judge, Low, left` counts as a subject."""
         subjects = {(subject.paragraph, subject.end) for subject in article.subjects}
         for mention in mentions:
             if not self._quoted(mention):
@@ -147,7 +157,7 @@ class Pronouns:
                     self._active.append(replace(one, at=place, weight=SUBJECT))
             elif who := self._roles.bearer(text):
                 self._active.append(Candidate(at=place, entity=who, weight=SUBJECT))
-            elif folded(text)[:1] not in OWNED and (head(text) in PERSONS or is_plural(head(text))):
+            elif folded(text)[:1] not in OWNED:
                 self._active.append(Candidate(at=place, entity="", weight=SUBJECT, phrase=text))
 
     def _quoted(self, span: Span) -> bool:
@@ -163,8 +173,8 @@ class Pronouns:
     def _likeliest(self, at: Position, pronoun: str) -> Candidate | None:
         here = self._sentence(at)
         fitting = [one for one in self._known(at) if self._fits(one, pronoun)]
-        if pronoun in IT:
-            fitting = [one for one in fitting if self._is_near(one, here)]
+        if pronoun in IT | THEY:
+            fitting = [one for one in fitting if self._is_near(one, here, RECENT)]
         return max(fitting, key=lambda one: (self._weight(one, here), one.at, one.entity), default=None)
 
     def _weight(self, one: Candidate, here: int) -> float:
@@ -176,9 +186,21 @@ class Pronouns:
         if not one.entity:
             noun = head(one.phrase)
             single = noun in PERSONS and WORDS.get(noun, GENDER.get(pronoun)) == GENDER.get(pronoun)
-            return is_plural(noun) if pronoun in THEY else pronoun in GENDER and single
+            if pronoun in GENDER:
+                return single
+            return is_plural(noun) if pronoun in THEY else noun in BODIES | PAPERS
         kind = self._entities[one.entity].kind
         if pronoun not in GENDER:
-            return pronoun in IT and kind == "organisation"
+            return pronoun in IT and (kind == "organisation" or (kind == "place" and one.weight == SPOKE))
         person = kind == "person" or one.entity in self._people
         return person and self._genders.get(one.entity, GENDER[pronoun]) == GENDER[pronoun]
+
+
+def _people(article: Annotated, mentions: Sequence[Mention]) -> Iterator[str]:
+    """Yield those whose full name was taken for a person's wherever the article gives it."""
+    kinds = {(name.paragraph, name.start): name.kind for name in article.names}
+    told: dict[str, set[EntityKind | None]] = defaultdict(set)
+    for mention in mentions:
+        if " " in mention.text:
+            told[mention.entity].add(kinds.get((mention.paragraph, mention.start)))
+    yield from (who for who, found in told.items() if found - {None} == {"person"})

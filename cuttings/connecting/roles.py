@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from cuttings.connecting.nouns import BODIES, HEADS, LEADERS, OFFICES, folded, is_plural
+from cuttings.connecting.nouns import BODIES, HEADS, LEADERS, OFFICES, folded, is_person, is_plural
 from cuttings.model import Annotated, Entity, Mention
 
 WIDTH = 60
@@ -50,7 +50,7 @@ def said_of(article: Annotated, mentions: Sequence[Mention], entities: Mapping[s
 
 
 def said_by_all(each: Iterable[Said]) -> dict[str, set[str]]:
-    """Return what the articles together call each entity; where one speaks of a former office, its words do not count."""
+    """Return what the articles together call each entity, but for those that speak of a former or lesser office."""
     together: dict[str, set[str]] = defaultdict(set)
     for said in each:
         for who, words in said.items():
@@ -79,7 +79,7 @@ class Roles:
             return None
         if words[-1] in BODIES:
             return _only([who for who, called in self._bodies.items() if called.issuperset(words)])
-        if said[0] not in _KNOWN and words[-1] not in HEADS:
+        if not is_person(words[-1]) or (said[0] not in _KNOWN and words[-1] not in HEADS):
             return None
         for known, heads in self._heads(words[-1]):
             if fitting := [who for who, called in known.items() if _fits(called, words, heads)]:

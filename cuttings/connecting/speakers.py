@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from cuttings.connecting.nouns import ANY_BODY, BODIES, FIRMS, folded
-from cuttings.connecting.pronouns import PRONOUNS, Pronouns
+from cuttings.connecting.pronouns import IT, OWNED, PRONOUNS, Pronouns
 from cuttings.connecting.roles import Roles, said_by_all, said_of
 from cuttings.model import Annotated, Entity, Mention, Quotation, QuoteFound, Span
 
@@ -74,12 +74,16 @@ class _Reader:
         at = self._pronouns.place(span)
         if text.lower() in PRONOUNS:
             one = self._pronouns.meant(at, text.lower())
-            return (one.entity or None, text if one.entity else one.phrase) if one else (None, text)
+            if one is None or one.entity or text.lower() in IT:
+                return (one.entity or None) if one else None, text
+            return None, one.phrase
         last = bisect_left(self._starts, (at[0], span.end)) - 1
         mention = self._mentions[last] if last >= 0 else None
         if mention and mention.paragraph == span.paragraph and mention.end >= span.end > mention.start:
-            before = text[: max(mention.start - span.start, 0)].lower().split()
-            return (mention.entity if FOR.isdisjoint(before) else None), text
+            before = folded(text[: max(mention.start - span.start, 0)])
+            if FOR.isdisjoint(before) or before[-1] in BODIES:
+                return mention.entity, text
+            return None, text
         who = self._roles.bearer(text)
         if not who and _is_firm(text):
             body = self._pronouns.body(at)
@@ -93,7 +97,8 @@ class _Reader:
         words = folded(text)
         if words[:1] != ["the"]:
             return text
-        return next((said for said in reversed(self._unnamed) if {*folded(said)}.issuperset(words[1:])), text)
+        known = (said for said in reversed(self._unnamed) if {*folded(said)}.issuperset(words[1:]))
+        return next((said for said in known if folded(said)[:1] not in OWNED), text)
 
 
 def _is_firm(text: str) -> bool:
