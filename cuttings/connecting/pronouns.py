@@ -6,7 +6,7 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import log
 
 from cuttings.connecting.genders import WORDS, genders
@@ -32,8 +32,8 @@ OWNED = (["his"], ["her"], ["their"], ["its"])
 FOCUS = 3
 """Sentences back from `the company` or `the 34-year-old` in which who is meant must do something or speak."""
 
-RECENT = 2
-"""The same for `it` and `they`, which may as well mean what says nothing."""
+RECENT = {**dict.fromkeys(IT, 2), **dict.fromkeys(THEY, 1)}
+"""The same for pronouns that may as well mean what says nothing."""
 
 LOOK_BACK = 8
 """Paragraphs before its own in which whom a pronoun means is looked for."""
@@ -56,12 +56,13 @@ Position = tuple[int, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """Somebody a pronoun may mean, where, and how likely before distance counts.
+    """Somebody a pronoun may mean, where, in which sentence, and how likely before distance counts.
 
     Whoever is not named has no `entity`, and the words of the text for them as `phrase`.
     """
 
     at: Position
+    sentence: int
     entity: str
     weight: float
     phrase: str = ""
@@ -93,7 +94,7 @@ class Pronouns:
 
     def spoke(self, at: Position, entity: str, phrase: str) -> None:
         """Remember that `entity`, or somebody not named whom the text calls `phrase`, was quoted at `at`."""
-        self._active.append(Candidate(at=at, entity=entity, weight=SPOKE, phrase=phrase))
+        self._active.append(self._candidate(at, entity, SPOKE, phrase))
 
     def meant(self, at: Position, pronoun: str) -> Candidate | None:
         """Return whom `pronoun`, in lower case, means at `at`; None where nobody fits."""
@@ -115,13 +116,13 @@ class Pronouns:
         here = self._sentence(at)
         near = [one for one in self._known(at) if self._is_near(one, here, FOCUS)]
         fitting = [one for one in near if any(self._fits(one, pronoun) for pronoun in pronouns)]
-        last = max((self._sentence(one.at) for one in fitting), default=0)
-        foremost = {one.entity for one in fitting if self._sentence(one.at) == last}
+        last = max((one.sentence for one in fitting), default=0)
+        foremost = {one.entity for one in fitting if one.sentence == last}
         return (foremost.pop() or None) if len(foremost) == 1 else None
 
     def _is_near(self, one: Candidate, here: int, most: int) -> bool:
         """Return whether somebody does something or speaks, `most` sentences back or nearer."""
-        return one.weight >= SUBJECT and here - self._sentence(one.at) <= most
+        return one.weight >= SUBJECT and here - one.sentence <= most
 
     def _known(self, at: Position) -> list[Candidate]:
         """Return those who were named, did something or spoke in the paragraphs before `at`."""
@@ -136,7 +137,7 @@ class Pronouns:
             if not self._quoted(mention):
                 ends = (mention.paragraph, mention.end), (mention.paragraph, mention.start - len(", "))
                 weight = NAMED if subjects.isdisjoint(ends) else SUBJECT
-                yield Candidate(at=self.place(mention), entity=mention.entity, weight=weight)
+                yield self._candidate(self.place(mention), mention.entity, weight)
 
     def _others(self, article: Annotated, mentions: Sequence[Mention]) -> Iterator[tuple[Position, str]]:
         """Yield where a subject stands that is no name, and its words."""
@@ -154,11 +155,11 @@ class Pronouns:
             self._read += 1
             if text.lower() in PRONOUNS:
                 if one := self._likeliest(place, text.lower()):
-                    self._active.append(replace(one, at=place, weight=SUBJECT))
+                    self._active.append(self._candidate(place, one.entity, SUBJECT, one.phrase))
             elif who := self._roles.bearer(text):
-                self._active.append(Candidate(at=place, entity=who, weight=SUBJECT))
+                self._active.append(self._candidate(place, who, SUBJECT))
             elif folded(text)[:1] not in OWNED:
-                self._active.append(Candidate(at=place, entity="", weight=SUBJECT, phrase=text))
+                self._active.append(self._candidate(place, "", SUBJECT, text))
 
     def _quoted(self, span: Span) -> bool:
         last = bisect_right(self._opened, self.place(span)) - 1
@@ -167,19 +168,22 @@ class Pronouns:
         quote = self._direct[last]
         return quote.paragraph == span.paragraph and span.end <= quote.end
 
+    def _candidate(self, at: Position, entity: str, weight: float, phrase: str = "") -> Candidate:
+        return Candidate(at=at, sentence=self._sentence(at), entity=entity, weight=weight, phrase=phrase)
+
     def _sentence(self, at: Position) -> int:
         return max(bisect_right(self._sentences, at) - 1, 0)
 
     def _likeliest(self, at: Position, pronoun: str) -> Candidate | None:
         here = self._sentence(at)
         fitting = [one for one in self._known(at) if self._fits(one, pronoun)]
-        if pronoun in IT | THEY:
-            fitting = [one for one in fitting if self._is_near(one, here, RECENT)]
+        if pronoun in RECENT:
+            fitting = [one for one in fitting if self._is_near(one, here, RECENT[pronoun])]
         return max(fitting, key=lambda one: (self._weight(one, here), one.at, one.entity), default=None)
 
     def _weight(self, one: Candidate, here: int) -> float:
         often = OFTEN * log(max(self._often[one.entity], 1))
-        return one.weight + often - FADING * (here - self._sentence(one.at))
+        return one.weight + often - FADING * (here - one.sentence)
 
     def _fits(self, one: Candidate, pronoun: str) -> bool:
         """Return whether a pronoun may stand for somebody, by number, kind, and gender where that is known."""
