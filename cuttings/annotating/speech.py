@@ -39,6 +39,9 @@ QUOTING = frozenset(["quote", "quotes", "quoted", "quoting", "cite", "cites", "c
 SPOKEN = frozenset(["go", "goes", "went", "gone", "going", "continued", "continues", "proceeded", "managed"])
 """Verbs after which `to say` was said; after others, as in `refused to say`, it need not have been."""
 
+TELLING = frozenset(["prep", "acl", "amod"])
+"""Relations of what is told of a speaker right after the noun: `a spokeswoman for`, `a person familiar with`."""
+
 LONGEST_SPEAKER = 12
 """Words in a speaker who is not named, such as `a spokeswoman for the ministry`."""
 
@@ -114,13 +117,25 @@ def _adjacent(verb: Token, quoted: Sequence[bool], spans: list[tuple[int, int]])
     if who is not None and (who.dep_ not in ("dobj", "pobj") or _heads(who, spans)):
         return who
     before = verb.i - 1 - (verb.i > 1 and doc[verb.i - 1].is_punct)
-    apposed = doc[before] if before >= 0 and doc[verb.i - 1].text == "," and not quoted[before] else None
-    if apposed is not None and apposed.dep_ == "appos" and apposed.ent_type_ == "PERSON" and _named(apposed, spans):
-        return apposed
+    if before >= 0 and doc[verb.i - 1].text == "," and not quoted[before] and _is_apposed(doc[before], spans):
+        return doc[before]
     after = verb.i + 1
     if before >= 0 and quoted[before] and after < len(doc) and not quoted[after]:
         return _after(verb, spans)
     return None
+
+
+def _is_apposed(token: Token, spans: list[tuple[int, int]]) -> bool:
+    """Return whether a person's name that ends here is the only one in its subject: `the keeper of the seal, Ann Low,`.
+
+    Not so `Low` in `Bo Day, the brother of the judge, Ann Low,`.
+    """
+    name = _named(token, spans)
+    if not name or token.dep_ != "appos" or token.ent_type_ != "PERSON":
+        return False
+    top = next((above for above in token.ancestors if above.dep_ in ("nsubj", "nsubjpass")), token)
+    others = [top, *(child for child in top.children if child.dep_ == "appos")]
+    return not any(other.ent_type_ == "PERSON" for other in others if other.idx < name[0])
 
 
 def _after(verb: Token, spans: list[tuple[int, int]]) -> Token | None:
@@ -135,6 +150,8 @@ def _after(verb: Token, spans: list[tuple[int, int]]) -> Token | None:
         last = doc[last].head.i
     while last + 1 < len(doc) and (doc[last + 1].tag_ in NOMINAL or "HYPH" in (doc[last].tag_, doc[last + 1].tag_)):
         last += 1
+    if doc[last].dep_ == "amod" and verb.i < doc[last].head.i < last:
+        last = doc[last].head.i
     apposed = last + 2 < len(doc) and doc[last + 1].text == "," and doc[last].tag_ in ("NN", "NNS")
     if apposed and _named(doc[last + 2], spans):
         return doc[last + 2]
@@ -233,7 +250,8 @@ def _phrase(who: Token, quoted: Sequence[bool]) -> tuple[int, int]:
     while first > left and not quoted[first - 1] and doc[first - 1].text not in (",", ";", ":", "—", "–", '"', "”"):
         first -= 1
     for child in who.rights:
-        if child.dep_ == "prep" and child.left_edge.i == last + 1 and not any(quoted[last : child.right_edge.i + 1]):
+        told = child.dep_ in TELLING and child.tag_ != "VBG" and child.left_edge.i == last + 1
+        if told and not any(quoted[last : child.right_edge.i + 1]):
             stop = child.right_edge.i
             comma = next((i for i in range(last + 1, stop + 1) if doc[i].text in ",;:—–"), stop + 1)
             last = comma - 1
