@@ -8,6 +8,7 @@ from cuttings.annotating.engine import Parsed, fingerprint, parse
 from cuttings.annotating.names import find_names
 from cuttings.annotating.quotes import find_quotes
 from cuttings.annotating.sentences import find_sentences, whole
+from cuttings.annotating.subjects import find_subjects
 from cuttings.model import Annotated, Cutting, DateFound, Paragraph
 
 __all__ = ["annotate", "fingerprint"]
@@ -52,6 +53,7 @@ def found_in(cutting: Cutting, pieces: Sequence[Parsed]) -> Annotated:
         dates=find_dates(cutting),
         quotes=tuple(find_quotes(pieces, names)),
         sentences=tuple(sorted(sentences, key=lambda span: (order[span.paragraph], span.start))),
+        subjects=tuple(find_subjects(pieces)),
     )
 
 

@@ -39,7 +39,7 @@ def _all_forms(verbs: str) -> frozenset[str]:
     return frozenset(form for verb in verbs.split() for form in _forms(verb))
 
 
-CUES = (_all_forms(_VERBS) | frozenset(_IRREGULAR.split())) - {"reading"}
+CUES = (_all_forms(_VERBS) | frozenset(_IRREGULAR.split())) - {"reading", "going"}
 """Every form of a verb that may carry a quotation in quotation marks."""
 
 REPORTING = _all_forms(_INDIRECT) | frozenset(_INDIRECT_IRREGULAR.split())

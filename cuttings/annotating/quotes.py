@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -19,7 +19,7 @@ from cuttings.annotating.speech import Speech, find_speech
 from cuttings.model import NameFound, QuoteFound, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 SENTENCE_END = ".!?"
 REACH = 40
@@ -40,8 +40,14 @@ LEAD_IN = 6
 SUBJECT_TAGS = frozenset(["PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "DT", "EX"])
 """Tags (Penn Treebank) of the words such a clause begins with."""
 
+SUBJECTS = ("nsubj", "nsubjpass")
+"""Relations (ClearNLP) of a subject to its verb."""
+
+FEW = 3
+"""Words in a fragment that may be a title or a nickname."""
+
 NEAR = 8
-"""Words between a verb of saying and a fragment of less than four words that may belong to it."""
+"""Words between a verb of saying and such a fragment that may belong to it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,17 +71,25 @@ class Draft:
 def find_quotes(pieces: Sequence[Parsed], names: Iterable[NameFound]) -> list[QuoteFound]:
     """Return the quotations in reading order; none overlaps another."""
     by_paragraph = {key: list(group) for key, group in groupby(names, key=lambda name: name.paragraph)}
+    families = _families(by_paragraph)
     found: list[QuoteFound] = []
     voice: Voice | None = None
     for index, piece in enumerate(pieces):
         following = pieces[index + 1].text if index + 1 < len(pieces) else ""
         here = by_paragraph.get(piece.paragraph.id, [])
+        people = [name for name in here if name.kind == "person" or name.text in families]
         drafts, speeches = _drafts(piece, here, runs_on=opens(following))
-        quotes, voice = _voiced(piece, drafts, voice)
+        quotes, voice = _voiced(piece, people, drafts, voice)
         if not drafts:
-            voice = _subject_of(piece, here) or (_voice(piece, speeches[-1]) if speeches else voice)
+            voice = _subject_of(piece, people) or (_voice(piece, speeches[-1]) if speeches else voice)
         found += quotes
     return found
+
+
+def _families(names: Mapping[str, Sequence[NameFound]]) -> frozenset[str]:
+    """Return the last words of the people named in full, who are the same people wherever that word stands alone."""
+    full = (name for group in names.values() for name in group if name.kind == "person" and " " in name.text)
+    return frozenset(name.text.split()[-1] for name in full)
 
 
 def _drafts(piece: Parsed, names: Sequence[NameFound], *, runs_on: bool) -> tuple[list[Draft], list[Speech]]:
@@ -130,7 +144,8 @@ def _clause_start(text: str, mark: Marked, speech: Speech) -> int:
 def _leads_on(inner: str, between: str) -> bool:
     """Return whether the words `between` a quotation and a verb after it leave the two in one sentence."""
     words = between.split()
-    if inner.endswith(".") or len(words) > REACH or (words and words[0].lower() in LINKING):
+    reach = REACH if len(inner.split()) > FEW else NEAR
+    if inner.endswith(".") or len(words) > reach or (words and words[0].lower() in LINKING):
         return False
     return not any(word[-1] in SENTENCE_END and len(word) > 3 and word[0].islower() for word in words[:-1])
 
@@ -138,25 +153,60 @@ def _leads_on(inner: str, between: str) -> bool:
 def _leads_in(between: str, inner: str) -> bool:
     """Return whether the words `between` a verb of saying and a quotation after it leave the two in one sentence."""
     words = between.split()
-    return len(words) <= (REACH if len(inner.split()) > 3 else NEAR) and not any(
+    return len(words) <= (REACH if len(inner.split()) > FEW else NEAR) and not any(
         word.rstrip('”"')[-1:] in (".", "!", "?") and len(word) > 3 for word in words
     )
 
 
-def _voiced(piece: Parsed, drafts: Sequence[Draft], voice: Voice | None) -> tuple[list[QuoteFound], Voice | None]:
-    """Return the drafts that are quotations, those without a verb of their own said by whoever spoke last."""
+def _voiced(
+    piece: Parsed, people: Sequence[NameFound], drafts: Sequence[Draft], voice: Voice | None
+) -> tuple[list[QuoteFound], Voice | None]:
+    """Return the drafts that are quotations, and whose words come next in a paragraph that does not say.
+
+    One without a verb of its own is said by whom the sentence right before is about, else by whoever spoke last.
+    """
     quotes: list[QuoteFound] = []
     text = piece.text
     carried = voice if drafts and text[: drafts[0].start].strip() == "" else None
     if carried is None:
         carried = next((_voice(piece, draft.speech) for draft in drafts if draft.speech), voice)
+    told = 0
     for draft in drafts:
         if draft.speech:
             carried = _voice(piece, draft.speech)
+        else:
+            before = _introducing(piece, people, draft.start) or _subject_before(piece, people, told, draft.start)
+            carried = before or carried
+        told = max(draft.end, draft.speech.end if draft.speech else 0)
         if draft.speech is None and not _stands_alone(text, draft):
             continue
         quotes.append(_quote(piece, draft, carried))
-    return quotes, carried if quotes else voice
+    if not quotes:
+        return quotes, voice
+    return quotes, _subject_before(piece, people, told, len(text)) or carried
+
+
+def _introducing(piece: Parsed, people: Sequence[NameFound], start: int) -> Voice | None:
+    """Return the person who is the subject of the clause that leads with a colon to `start`."""
+    if not piece.text[:start].rstrip().endswith(":"):
+        return None
+    end = bisect_left(piece.doc, start, key=lambda token: token.idx)
+    sentence = piece.doc[end - 1].sent
+    subjects = (token for token in sentence if token.i < end and token.dep_ in SUBJECTS)
+    return next(filter(None, (_person_at(piece, people, token) for token in subjects)), None)
+
+
+def _subject_before(piece: Parsed, people: Sequence[NameFound], start: int, end: int) -> Voice | None:
+    """Return the person or pronoun that is the subject of the last whole sentence between `start` and `end`."""
+    sentences = [s for s in piece.doc.sents if start <= s.start_char and s.end_char <= end and len(s) > 2]
+    if not sentences or piece.text[sentences[-1].end_char : end].strip():
+        return None
+    who = next((token for token in sentences[-1].root.children if token.dep_ in SUBJECTS), None)
+    if who is not None and who.lower_ in ("he", "she"):
+        at = piece.offset + who.idx
+        span = Span(paragraph=piece.paragraph.id, start=at, end=at + len(who))
+        return Voice(span=span, text=who.text)
+    return _person_at(piece, people, who) if who is not None else None
 
 
 def _stands_alone(text: str, draft: Draft) -> bool:
@@ -187,12 +237,17 @@ def _quote(piece: Parsed, draft: Draft, voice: Voice | None) -> QuoteFound:
     )
 
 
-def _subject_of(piece: Parsed, names: Sequence[NameFound]) -> Voice | None:
+def _subject_of(piece: Parsed, people: Sequence[NameFound]) -> Voice | None:
     """Return the first person in the paragraph who is the subject of a sentence, if there is one."""
-    people = {name.end: name for name in names if name.kind == "person"}
-    for token in piece.doc:
-        name = people.get(piece.offset + token.idx + len(token))
-        if name and token.dep_ in ("nsubj", "nsubjpass"):
+    subjects = (token for token in piece.doc if token.dep_ in SUBJECTS)
+    return next(filter(None, (_person_at(piece, people, token) for token in subjects)), None)
+
+
+def _person_at(piece: Parsed, people: Sequence[NameFound], token: Token) -> Voice | None:
+    """Return the person whose name ends with `token`."""
+    end = piece.offset + token.idx + len(token)
+    for name in people:
+        if name.end == end:
             span = Span(paragraph=name.paragraph, start=name.start, end=name.end)
             return Voice(span=span, text=name.text)
     return None

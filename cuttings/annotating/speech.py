@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from cuttings.annotating.cues import CUES
 from cuttings.annotating.names import LONGEST as LONGEST_NAME
+from cuttings.annotating.titles import NOT_NAMES
 from cuttings.model import NameFound
 
 if TYPE_CHECKING:
@@ -23,9 +24,23 @@ CARRIED = ("conj", "advcl", "xcomp", "dep", "parataxis", "pcomp", "aux")
 NOMINAL = frozenset(["NNP", "NNPS", "NN", "NNS", "DT", "JJ", "PRP$", "POS", "CD"])
 """Tags (Penn Treebank) of the words of a simple noun phrase."""
 
+BEFORE_NOUN = frozenset(["det", "poss", "amod", "nmod", "compound", "nummod"])
+"""Relations of words before a noun to it: the speaker in `said the self-taught oil and gas worker` is the worker."""
+
+ARTICLES = frozenset(["the", "a", "an"])
+
 _PAPERS = "statement release letter email e-mail tweet post message memo report decision ruling affidavit testimony"
 PAPERS = frozenset(_PAPERS.split())
 """Things that speak for whoever owns or wrote them: `her statement read`."""
+
+QUOTING = frozenset(["quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing"])
+"""Verbs whose object is the speaker in `quoting her as saying`."""
+
+SPOKEN = frozenset(["go", "goes", "went", "gone", "going", "continued", "continues", "proceeded", "managed"])
+"""Verbs after which `to say` was said; after others, as in `refused to say`, it need not have been."""
+
+TELLING = frozenset(["prep", "acl", "amod"])
+"""Relations of what is told of a speaker right after the noun: `a spokeswoman for`, `a person familiar with`."""
 
 LONGEST_SPEAKER = 12
 """Words in a speaker who is not named, such as `a spokeswoman for the ministry`."""
@@ -55,14 +70,26 @@ def _speeches(doc: Doc, quoted: Sequence[bool], spans: list[tuple[int, int]]) ->
     for token in doc:
         if quoted[token.i] or (token.lower_ not in CUES and token.lower_ != "according"):
             continue
+        if (cited := _cited(token)) is not None and not quoted[cited.i]:
+            start, end = _stretch(cited, spans, quoted)
+            yield Speech(cue=token, start=start, end=end)
+            continue
         if token.tag_ == "VBG" and token.lower_ != "according" and last and last.cue.sent == token.sent:
             yield Speech(cue=token, start=last.start, end=last.end)
             continue
         who = _source(token) if token.lower_ == "according" else _subject(token, quoted, spans)
-        if who is not None and not quoted[who.i]:
+        if who is not None and not quoted[who.i] and who.lower_ not in ARTICLES:
             start, end = _stretch(who, spans, quoted)
             last = Speech(cue=token, start=start, end=end)
             yield last
+
+
+def _cited(verb: Token) -> Token | None:
+    """Return whom `quoting her as saying` quotes."""
+    quoting = verb.head.head
+    if verb.tag_ != "VBG" or verb.head.lower_ != "as" or quoting.lower_ not in QUOTING:
+        return None
+    return next((child for child in quoting.children if child.dep_ == "dobj"), None)
 
 
 def _source(according: Token) -> Token | None:
@@ -86,13 +113,29 @@ def _adjacent(verb: Token, quoted: Sequence[bool], spans: list[tuple[int, int]])
     before = verb.i - 1
     while before > 0 and doc[before].tag_ in ("RB", "MD") and not quoted[before]:
         before -= 1
-    if before >= 0 and not quoted[before] and _is_who(doc[before], spans) and doc[before].dep_ not in ("dobj", "pobj"):
-        return doc[before]
+    who = doc[before] if before >= 0 and not quoted[before] and _is_who(doc[before], spans) else None
+    if who is not None and (who.dep_ not in ("dobj", "pobj") or _heads(who, spans)):
+        return who
     before = verb.i - 1 - (verb.i > 1 and doc[verb.i - 1].is_punct)
+    if before >= 0 and doc[verb.i - 1].text == "," and not quoted[before] and _is_apposed(doc[before], spans):
+        return doc[before]
     after = verb.i + 1
     if before >= 0 and quoted[before] and after < len(doc) and not quoted[after]:
         return _after(verb, spans)
     return None
+
+
+def _is_apposed(token: Token, spans: list[tuple[int, int]]) -> bool:
+    """Return whether a person's name that ends here is the only one in its subject: `the keeper of the seal, Ann Low,`.
+
+    Not so `Low` in `Bo Day, the brother of the judge, Ann Low,`.
+    """
+    name = _named(token, spans)
+    if not name or token.dep_ != "appos" or token.ent_type_ != "PERSON":
+        return False
+    top = next((above for above in token.ancestors if above.dep_ in ("nsubj", "nsubjpass")), token)
+    others = [top, *(child for child in top.children if child.dep_ == "appos")]
+    return not any(other.ent_type_ == "PERSON" for other in others if other.idx < name[0])
 
 
 def _after(verb: Token, spans: list[tuple[int, int]]) -> Token | None:
@@ -103,8 +146,12 @@ def _after(verb: Token, spans: list[tuple[int, int]]) -> Token | None:
         last += 1
     if doc[last].tag_ == "PRP":
         return doc[last]
+    while doc[last].dep_ in BEFORE_NOUN and last < doc[last].head.i <= verb.i + LONGEST_SPEAKER:
+        last = doc[last].head.i
     while last + 1 < len(doc) and (doc[last + 1].tag_ in NOMINAL or "HYPH" in (doc[last].tag_, doc[last + 1].tag_)):
         last += 1
+    if doc[last].dep_ == "amod" and verb.i < doc[last].head.i < last:
+        last = doc[last].head.i
     apposed = last + 2 < len(doc) and doc[last + 1].text == "," and doc[last].tag_ in ("NN", "NNS")
     if apposed and _named(doc[last + 2], spans):
         return doc[last + 2]
@@ -113,6 +160,15 @@ def _after(verb: Token, spans: list[tuple[int, int]]) -> Token | None:
 
 def _is_who(token: Token, spans: list[tuple[int, int]]) -> bool:
     return token.lower_ in ("he", "she", "they") or _named(token, spans) is not None
+
+
+def _heads(token: Token, spans: list[tuple[int, int]]) -> bool:
+    """Return whether a name stands right after a body's: `the head of the Trade Committee Ann Low`."""
+    name = _named(token, spans)
+    while name and token.i and token.idx > name[0]:
+        token = token.nbor(-1)
+    before = token.nbor(-1) if token.i else token
+    return before.text[0].isupper() and before.lower_ in NOT_NAMES
 
 
 def _governing(verb: Token, quoted: Sequence[bool]) -> Token | None:
@@ -125,10 +181,16 @@ def _governing(verb: Token, quoted: Sequence[bool]) -> Token | None:
             return at.head if who.tag_ in ("WP", "WDT") and at.dep_ == "relcl" else who
         if at.dep_ in ("acl", "relcl") and at.tag_ == "VBG":
             return at.head
-        if at.dep_ not in CARRIED or at.head.i == at.i:
+        if at.dep_ not in CARRIED or at.head.i == at.i or _unsaid(at):
             break
         at = at.head
     return None
+
+
+def _unsaid(verb: Token) -> bool:
+    """Return whether `verb` is what somebody should do, or did not: `urged him to accept`."""
+    infinitive = verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.children)
+    return infinitive and verb.dep_ == "xcomp" and verb.head.lower_ not in SPOKEN
 
 
 def _beside(verb: Token, quoted: Sequence[bool]) -> Token | None:
@@ -160,16 +222,20 @@ def _stretch(who: Token, spans: list[tuple[int, int]], quoted: Sequence[bool]) -
         return named or (who.idx, who.idx + len(who))
     if who.lower_ in PAPERS:
         for owner in who.subtree:
-            if (
-                owner.dep_ in ("poss", "pobj", "compound", "nmod")
-                and owner.head in (who, *who.children)
-                and not quoted[owner.i]
-            ):
+            if _owns(owner, who) and not quoted[owner.i]:
                 return _stretch(owner, spans, quoted) if owner.tag_ != "PRP$" else (owner.idx, owner.idx + len(owner))
     for child in who.children:
-        if child.dep_ == "appos" and (named := _named(child, spans)):
+        told_of = any(token.tag_ in ("WP", "WDT", "WP$") for token in who.doc[who.i : child.i])
+        if child.dep_ == "appos" and not told_of and (named := _named(child, spans)):
             return named
     return _phrase(who, quoted)
+
+
+def _owns(owner: Token, paper: Token) -> bool:
+    """Return whether a statement is `owner`'s: `her statement`, `a statement of the union`, `a letter sent by Low`."""
+    near = (paper, *paper.children)
+    sent = owner.dep_ == "pobj" and owner.head.dep_ == "agent" and owner.head.head in near
+    return sent or (owner.dep_ in ("poss", "pobj", "compound", "nmod") and owner.head in near)
 
 
 def _named(token: Token, spans: list[tuple[int, int]]) -> tuple[int, int] | None:
@@ -184,7 +250,8 @@ def _phrase(who: Token, quoted: Sequence[bool]) -> tuple[int, int]:
     while first > left and not quoted[first - 1] and doc[first - 1].text not in (",", ";", ":", "—", "–", '"', "”"):
         first -= 1
     for child in who.rights:
-        if child.dep_ == "prep" and child.left_edge.i == last + 1 and not any(quoted[last : child.right_edge.i + 1]):
+        told = child.dep_ in TELLING and child.tag_ != "VBG" and child.left_edge.i == last + 1
+        if told and not any(quoted[last : child.right_edge.i + 1]):
             stop = child.right_edge.i
             comma = next((i for i in range(last + 1, stop + 1) if doc[i].text in ",;:—–"), stop + 1)
             last = comma - 1

@@ -54,12 +54,11 @@ def who_is_who(
     by_owner = make_entities(annotated, places, settled, corrections, common)
     entities = sorted(by_owner.values(), key=lambda entity: entity.id)
     by_id = {entity.id: entity for entity in entities}
+    named = [mentions(article, here, by_owner) for article, here in zip(annotated, places, strict=True)]
     articles = []
-    for article, here in zip(annotated, places, strict=True):
-        named = mentions(article, here, by_owner)
-        quotes = attribute(article, named, by_id)
+    for article, here, quotes in zip(annotated, named, attribute(annotated, named, by_id), strict=True):
         plain = Article(cutting=article.cutting, dates=article.dates, sentences=article.sentences)
-        articles.append(replace(plain, mentions=named, quotes=quotes))
+        articles.append(replace(plain, mentions=here, quotes=quotes))
     return articles, entities, given.unused(seen, entities, corrections)
 
 

@@ -20,6 +20,9 @@ NOT_NAMES = frozenset(_NOT_NAMES.split()) | {
 }
 """Folded forms that are never a name by themselves."""
 
+NAMES_TOO = frozenset(["april", "august", "june", "may"])
+"""Months that people are called by: `Ms. May`."""
+
 OPEN = ""
 """Stands for whom a short form names where the article calls several people so."""
 
@@ -47,7 +50,7 @@ def _of_article(index: int, article: Annotated) -> Iterator[Sighting]:
     order = {paragraph.id: number for number, paragraph in enumerate(article.cutting.paragraphs)}
     for name in article.names:
         key = fold(name.text)
-        if len(key) > 1 and key not in NOT_NAMES:
+        if len(key) > 1 and (key not in NOT_NAMES or (key in NAMES_TOO and name.kind == "person")):
             yield Sighting(
                 article=index,
                 order=order[name.paragraph],

@@ -1,75 +1,59 @@
 """Whose words a quotation is: the entity named where the speaker stands, or whom the pronoun or office there means."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 
-from cuttings.connecting.folding import fold
-from cuttings.connecting.given_names import GENDERS, Gender
-from cuttings.connecting.roles import Roles
-from cuttings.model import Annotated, Entity, EntityKind, Mention, Quotation, QuoteFound, Span
-
-GENDER: dict[str, Gender] = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
-
-MEANT: dict[str, EntityKind] = {**dict.fromkeys(GENDER, "person"), "it": "organisation", "its": "organisation"}
-"""Which kind of entity a pronoun stands for; other pronouns are left open."""
+from cuttings.connecting.nouns import ANY_BODY, BODIES, FIRMS, folded
+from cuttings.connecting.pronouns import IT, OWNED, PRONOUNS, Pronouns
+from cuttings.connecting.roles import Roles, said_by_all, said_of
+from cuttings.model import Annotated, Entity, Mention, Quotation, QuoteFound, Span
 
 FOR = frozenset(["for", "of", "to", "from", "at", "with", "by", "in", "on"])
 """Words after which a name is not the speaker's: `a spokeswoman for Anna Berg`."""
 
-LOOK_BACK = 8
-"""Paragraphs before its own in which whom a pronoun means is looked for."""
-
-REMEMBERED = 60
-"""Names, and speakers, before a pronoun that are weighed."""
-
-SPOKE, SUBJECT, NAMED = 2.4, 2.0, 1.0
-"""How likely somebody is meant who was just quoted, who is named first in a sentence, who is named at all."""
-
-FADING = 0.5
-"""How much less likely with each sentence further back."""
-
-EARLY = 60
-"""Code points from the start of a sentence within which a name is likely its subject."""
-
-Position = tuple[int, int]
-"""Number of a paragraph, and code points into it."""
+_EPITHET = re.compile(
+    r"the (?:[\w’'-]+ ){0,3}?(?:\d+-year-old|\w+-(?:\w+ed|born|based|winning|turned|old)|native|laureate|"
+    r"(?:grand)?(?:mother|father|parent) of (?:one|two|three|four|five|six|\d))\b",
+    re.IGNORECASE,
+)
+"""What a text calls somebody whom it has just named, so as not to name him again: `the 34-year-old`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """Somebody a pronoun may mean, where, and how likely before distance counts."""
-
-    at: Position
-    entity: str
-    weight: float
-
-
-def attribute(article: Annotated, mentions: Sequence[Mention], entities: Mapping[str, Entity]) -> tuple[Quotation, ...]:
-    """Return the quotations of one article, whose mentions are in reading order; `entities` by id."""
-    reader = _Reader(article, mentions, entities)
-    return tuple(reader.quotation(quote) for quote in article.quotes)
+def attribute(
+    articles: Sequence[Annotated], named: Sequence[Sequence[Mention]], entities: Mapping[str, Entity]
+) -> list[tuple[Quotation, ...]]:
+    """Return the quotations of each article, whose mentions, in `named`, are in reading order; `entities` by id."""
+    said = [said_of(article, mentions, entities) for article, mentions in zip(articles, named, strict=True)]
+    together = said_by_all(said)
+    quotations = []
+    for article, mentions, here in zip(articles, named, said, strict=True):
+        reader = _Reader(article, mentions, entities, Roles(here, together, entities))
+        quotations.append(tuple(reader.quotation(quote) for quote in article.quotes))
+    return quotations
 
 
 class _Reader:
-    """One article read from its start, remembering who was named and who spoke."""
+    """One article read from its start, remembering who spoke."""
 
-    def __init__(self, article: Annotated, mentions: Sequence[Mention], entities: Mapping[str, Entity]) -> None:
+    def __init__(
+        self, article: Annotated, mentions: Sequence[Mention], entities: Mapping[str, Entity], roles: Roles
+    ) -> None:
         self._entities = entities
-        self._roles = Roles(article, mentions, entities)
-        self._number = {paragraph.id: index for index, paragraph in enumerate(article.cutting.paragraphs)}
+        self._roles = roles
+        self._pronouns = Pronouns(article, mentions, entities, roles)
         self._mentions = mentions
-        self._starts = [self._at(mention) for mention in mentions]
-        self._sentences = sorted(self._at(sentence) for sentence in article.sentences) or [(0, 0)]
-        self._named = list(self._names(article.quotes))
-        self._spoke: list[Candidate] = []
+        self._starts = [self._pronouns.place(mention) for mention in mentions]
+        self._unnamed: list[str] = []
 
     def quotation(self, quote: QuoteFound) -> Quotation:
         """Return `quote` with its speaker; quotations must come in reading order."""
-        speaker = self._speaker(quote.speaker, quote.speaker_text or "") if quote.speaker else None
-        if speaker:
-            at = self._number[quote.paragraph], quote.end
-            self._spoke.append(Candidate(at=at, entity=speaker, weight=SPOKE))
+        speaker, text = None, quote.speaker_text
+        if quote.speaker and text:
+            speaker, text = self._speaker(quote.speaker, text)
+            self._pronouns.spoke((self._pronouns.place(quote)[0], quote.end), speaker or "", text)
+            if not speaker and text.lower() not in PRONOUNS:
+                self._unnamed.append(text)
         return Quotation(
             paragraph=quote.paragraph,
             start=quote.start,
@@ -78,59 +62,50 @@ class _Reader:
             direct=quote.direct,
             cue=quote.cue,
             speaker=speaker,
-            speaker_text=quote.speaker_text,
+            speaker_text=text,
         )
 
-    def _at(self, span: Span) -> Position:
-        return self._number[span.paragraph], span.start
+    def _speaker(self, span: Span, text: str) -> tuple[str | None, str]:
+        """Return the id of the entity that `span` names or, being a pronoun or an office, means; and words for it.
 
-    def _names(self, quotes: Sequence[QuoteFound]) -> Iterator[Candidate]:
-        """Yield whom the article names outside quotation marks."""
-        direct = [quote for quote in quotes if quote.direct]
-        starts = [self._at(quote) for quote in direct]
-        seen: set[tuple[int, EntityKind]] = set()
-        for mention, at in zip(self._mentions, self._starts, strict=True):
-            last = bisect_right(starts, at) - 1
-            if last >= 0 and direct[last].paragraph == mention.paragraph and mention.start < direct[last].end:
-                continue
-            sentence, kind = self._sentence(at), self._entities[mention.entity].kind
-            first = mention.start - self._sentences[sentence][1] <= EARLY and (sentence, kind) not in seen
-            seen.add((sentence, kind))
-            yield Candidate(at=at, entity=mention.entity, weight=SUBJECT if first else NAMED)
-
-    def _sentence(self, at: Position) -> int:
-        return max(bisect_right(self._sentences, at) - 1, 0)
-
-    def _speaker(self, span: Span, text: str) -> str | None:
-        """Return the id of the entity that `span` names or, being a pronoun or an office, means."""
-        if text.lower() in MEANT:
-            return self._meant(self._at(span), text.lower())
-        last = bisect_left(self._starts, (self._number[span.paragraph], span.end)) - 1
+        The words are the text's own; where it says `they` or `the official` of somebody it never names, those by which
+        it has brought them in.
+        """
+        at = self._pronouns.place(span)
+        if text.lower() in PRONOUNS:
+            one = self._pronouns.meant(at, text.lower())
+            if one is None or one.entity or text.lower() in IT:
+                return (one.entity or None) if one else None, text
+            return None, one.phrase
+        last = bisect_left(self._starts, (at[0], span.end)) - 1
         mention = self._mentions[last] if last >= 0 else None
         if mention and mention.paragraph == span.paragraph and mention.end >= span.end > mention.start:
-            before = text[: max(mention.start - span.start, 0)].lower().split()
-            return mention.entity if FOR.isdisjoint(before) else None
-        return self._roles.bearer(text)
+            before = folded(text[: max(mention.start - span.start, 0)])
+            if FOR.isdisjoint(before) or before[-1] in BODIES:
+                return mention.entity, text
+            return None, text
+        who = self._roles.bearer(text)
+        if not who and _is_firm(text):
+            body = self._pronouns.body(at)
+            who = body if body and _may_be(self._entities[body], folded(text)[1]) else None
+        elif not who and _EPITHET.match(text):
+            who = self._pronouns.hero(at)
+        return who, text if who else self._brought_in(text)
 
-    def _meant(self, at: Position, pronoun: str) -> str | None:
-        here = self._sentence(at)
-        likely = [
-            (candidate.weight - FADING * (here - self._sentence(candidate.at)), candidate.at, candidate.entity)
-            for known in (self._named, self._spoke)
-            for candidate in _before(known, at)
-            if at[0] - candidate.at[0] <= LOOK_BACK and self._fits(candidate.entity, pronoun)
-        ]
-        return max(likely)[2] if likely else None
-
-    def _fits(self, entity: str, pronoun: str) -> bool:
-        """Return whether a pronoun may stand for an entity, by its kind and by what its given name tells."""
-        if self._entities[entity].kind != MEANT[pronoun]:
-            return False
-        given = (fold(self._entities[entity].name).split() or [""])[0]
-        return pronoun not in GENDER or GENDERS.get(given, GENDER[pronoun]) == GENDER[pronoun]
+    def _brought_in(self, text: str) -> str:
+        """Return the last words for a speaker not named that hold all those of `text`: `a city official`."""
+        words = folded(text)
+        if words[:1] != ["the"]:
+            return text
+        known = (said for said in reversed(self._unnamed) if {*folded(said)}.issuperset(words[1:]))
+        return next((said for said in known if folded(said)[:1] not in OWNED), text)
 
 
-def _before(known: Sequence[Candidate], at: Position) -> Sequence[Candidate]:
-    """Return the last of `known` before `at`, as many as are remembered."""
-    end = bisect_left(known, at, key=lambda candidate: candidate.at)
-    return known[max(end - REMEMBERED, 0) : end]
+def _is_firm(text: str) -> bool:
+    words = folded(text)
+    return len(words) == 2 and words[0] == "the" and words[1] in FIRMS
+
+
+def _may_be(body: Entity, noun: str) -> bool:
+    """Return whether an organisation may be called `noun`: a ministry is no company, though it may be an agency."""
+    return noun in ANY_BODY or BODIES.isdisjoint(folded(body.name))

@@ -50,10 +50,11 @@ class QuoteFound(Span):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annotated:
-    """A cutting and the spans found in it, each kind in reading order."""
+    """A cutting and the spans found in it, each kind in reading order; `subjects` are those of clauses, by grammar."""
 
     cutting: Cutting
     names: tuple[NameFound, ...] = ()
     dates: tuple[DateFound, ...] = ()
     quotes: tuple[QuoteFound, ...] = ()
     sentences: tuple[Span, ...] = ()
+    subjects: tuple[Span, ...] = ()

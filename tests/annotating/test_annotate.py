@@ -105,3 +105,11 @@ def test_the_fingerprint_names_the_model_and_its_version() -> None:
     """A cache key changes with the model: its name and version are in the fingerprint."""
     assert "en_core_web_sm" in fingerprint()
     assert fingerprint()[-1].isdigit()
+
+
+def test_subjects() -> None:
+    """The subjects of clauses are found up to their head, and whoever does what is done to something."""
+    text = "Unlike Ann Low, he waited. The tired judge and Bo Day left. The letter was signed by Carl Stone."
+    article = annotate(cutting(text))
+    words = [article.cutting.paragraphs[0].text[s.start : s.end] for s in article.subjects]
+    assert words == ["he", "The tired judge", "Bo Day", "The letter", "Carl Stone"]

@@ -28,3 +28,10 @@ def test_who_speaks(text: str, expected: str) -> None:
     """A quotation belongs to the entity that its speaker's name, pronoun or office means."""
     quotes = [quote for article in dossier(text).articles for quote in article.quotes]
     assert "\n".join(f"{quote.speaker or '-'}: {quote.text}" for quote in quotes) == expected.strip()
+
+
+def test_words_for_somebody_not_named() -> None:
+    """Where the text says `they` or `the official`, the words by which it has brought them in are shown."""
+    text = "A city official said the road was shut. Members complained about what they said was a lack of openness."
+    quotes = dossier(f"{text}\n\nThe official said the rain had done it.").articles[0].quotes
+    assert [quote.speaker_text for quote in quotes] == ["A city official", "Members", "A city official"]
