@@ -8,6 +8,7 @@ from dataclasses import replace
 from cuttings import languages
 from cuttings.model import Article, Author, DateFact, DateFound, Fact, Paragraph, Quotation
 from cuttings.publishing import wording
+from cuttings.publishing.copy_pages import compared
 from cuttings.publishing.index import Index
 from cuttings.publishing.markdown import Mark, Markdown, dressed, escape, front_matter, web_link
 from cuttings.publishing.sheets import TITLE_LENGTH, Linker, Sheet, View, opening, shortened, words
@@ -44,11 +45,19 @@ def _data(article: Article, linker: Linker) -> View:
         "named": _named(article, linker),
         "dates": _dates(article, linker),
         "related": [{**linker.cited(one.article), "reasons": "; ".join(one.reasons)} for one in article.related],
-        "copies": [linker.cited(key) for key in article.copies],
+        "copies": [linker.cited(key) for key in _copies(article, linker)],
+        "story": compared(article.cutting.id, linker),
         "removed": cutting.removed,
         "source": cutting.source,
         "facts": _facts(article),
     }
+
+
+def _copies(article: Article, linker: Linker) -> list[str]:
+    """Return the articles that carry the same story: all others of its group, earliest first, then any other copies."""
+    group = linker.index.copies.get(article.cutting.id)
+    others = dict.fromkeys((*(group.members if group else ()), *article.copies))
+    return [key for key in others if key != article.cutting.id]
 
 
 def _front(article: Article) -> dict[str, object]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TypeVar
 
-from cuttings.model import Article, Dossier, Entity, EntityKind, Event, Mention, Quotation, Span
+from cuttings.model import Article, CopyGroup, Dossier, Entity, EntityKind, Event, Mention, Quotation, Span
 from cuttings.publishing.wording import KINDS, NO_OUTLET
 from cuttings.slugs import slug, unused
 
@@ -40,7 +40,10 @@ class Said:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Index:
-    """Everything a page looks up; all mappings are by id, articles run from the latest to the undated."""
+    """Everything a page looks up; all mappings are by id, articles run from the latest to the undated.
+
+    `copies` holds the group of each article that others carry too.
+    """
 
     dossier: Dossier
     articles: Mapping[str, Article]
@@ -53,6 +56,7 @@ class Index:
     said: Mapping[str, tuple[Said, ...]]
     events: Mapping[str, tuple[Event, ...]]
     together: Mapping[str, Counter[str]]
+    copies: Mapping[str, CopyGroup]
 
 
 def index(dossier: Dossier) -> Index:
@@ -75,6 +79,7 @@ def index(dossier: Dossier) -> Index:
         events=_grouped((entity, event) for event in dossier.events
                         for entity in sorted({*event.entities, *event.places}) if entity in pages),
         together=_together(dossier.articles, pages),
+        copies={member: group for group in dossier.copies for member in group.members},
     )  # fmt: skip
 
 

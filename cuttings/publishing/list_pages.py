@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from cuttings.model import Article
 from cuttings.publishing import wording
+from cuttings.publishing.copy_pages import shared
 from cuttings.publishing.index import Index, year
 from cuttings.publishing.markdown import link
 from cuttings.publishing.sheets import Linker, Sheet, View, front, parts
@@ -51,6 +52,7 @@ def _overview(index: Index, years: dict[str, int]) -> Sheet:
             for key, count in years.items()
         ],
         "newest": [linker.entry(article) for article in index.newest[:NEWEST]],
+        "shared": shared(index.newest, linker),
         "rest": max(0, len(index.newest) - NEWEST),
     }
     return Sheet(path=ARTICLES, template="articles", data=data)
@@ -63,6 +65,8 @@ def _sources(index: Index, outlets: Sequence[tuple[str, list[Article]]]) -> Iter
         data: View = {
             "front": front("Sources", "The outlets the articles were published by."),
             "total": total,
+            "articles": wording.counted(len(index.newest), "article"),
+            "shared": shared(index.newest, linker),
             "outlets": [_outlet(articles, linker) for _, articles in part.items],
             "part": part,
         }
@@ -75,9 +79,16 @@ def _outlet(articles: Sequence[Article], linker: Linker) -> View:
     return {
         "link": linker.outlet(articles[0]),
         "count": f"{len(articles):,}",
+        "elsewhere": _elsewhere(articles, linker.index),
         "span": " to ".join(sorted({years[0], years[-1]})) if years else "",
         "undated": f"{undated:,} undated" if undated else "",
     }
+
+
+def _elsewhere(articles: Sequence[Article], index: Index) -> int:
+    """Return how many of an outlet's `articles` carry a story that another outlet's carry too."""
+    own = {article.cutting.id for article in articles}
+    return sum(key in index.copies and not own.issuperset(index.copies[key].members) for key in own)
 
 
 def _lists(index: Index, path: str, title: str, articles: Sequence[Article], up: tuple[str, str]) -> Iterator[Sheet]:
@@ -88,6 +99,7 @@ def _lists(index: Index, path: str, title: str, articles: Sequence[Article], up:
             "front": front(title, f"{title}: {total}."),
             "title": title,
             "total": total,
+            "shared": shared(articles, linker),
             "up": link(up[0], linker.to(up[1])),
             "entries": [linker.entry(article) for article in part.items],
             "part": part,

@@ -93,6 +93,19 @@ def dressed(text: str, marks: Iterable[Mark]) -> Markdown:
     return Markdown(_started("".join(pieces).strip()))
 
 
+def tagged(pieces: Iterable[tuple[str, str]]) -> Markdown:
+    """Return texts escaped and joined, each in the HTML element named before it (`ins`), or in none if that is empty.
+
+    White space at the start of a piece stands before its element.
+    """
+    made: list[str] = []
+    for element, text in pieces:
+        inside = escape(text)
+        made.append(" " if text[:1].isspace() and made else "")
+        made.append(f"<{element}>{inside}</{element}>" if element and inside else inside)
+    return Markdown("".join(made))
+
+
 def web_link(url: str) -> Markdown:
     """Return `url` as a link where it is a web address, else as plain text."""
     try:

@@ -42,7 +42,7 @@ def many(copies: int) -> Dossier:
     events = tuple(
         replace(event, id=f"{event.id}-{number}", sources=()) for event in base.events for number in range(copies)
     )
-    return replace(base, articles=articles, events=events)
+    return replace(base, articles=articles, events=events, copies=())
 
 
 def test_pages_are_as_the_golden_ones() -> None:
