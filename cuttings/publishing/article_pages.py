@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from cuttings import languages
@@ -15,6 +15,9 @@ from cuttings.publishing.sheets import TITLE_LENGTH, Linker, Sheet, View, openin
 
 ROLES = {"author": "By {}", "editor": "Edited by {}", "agency": "{}"}
 """How a byline words each role, in the order in which it names them."""
+
+COPIES = 20
+"""Copies of the story that are listed; the page that compares them has all."""
 
 DESCRIPTION_LENGTH = 160
 """Code points of a page's description, as much as search engines show."""
@@ -32,6 +35,7 @@ def article_pages(index: Index) -> Iterator[Sheet]:
 
 def _data(article: Article, linker: Linker) -> View:
     cutting = article.cutting
+    copies = _copies(article, linker.index)
     return {
         "front": front_matter(_front(article)),
         "title": cutting.title.value or wording.UNTITLED,
@@ -45,7 +49,8 @@ def _data(article: Article, linker: Linker) -> View:
         "named": _named(article, linker),
         "dates": _dates(article, linker),
         "related": [{**linker.cited(one.article), "reasons": "; ".join(one.reasons)} for one in article.related],
-        "copies": [linker.cited(key) for key in _copies(article, linker)],
+        "copies": [linker.cited(key) for key in copies[:COPIES]],
+        "more_copies": max(0, len(copies) - COPIES),
         "story": compared(article.cutting.id, linker),
         "removed": cutting.removed,
         "source": cutting.source,
@@ -53,11 +58,13 @@ def _data(article: Article, linker: Linker) -> View:
     }
 
 
-def _copies(article: Article, linker: Linker) -> list[str]:
-    """Return the articles that carry the same story: all others of its group, earliest first, then any other copies."""
-    group = linker.index.copies.get(article.cutting.id)
-    others = dict.fromkeys((*(group.members if group else ()), *article.copies))
-    return [key for key in others if key != article.cutting.id]
+def _copies(article: Article, index: Index) -> Sequence[str]:
+    """Return the articles that carry the same story: those of its group, earliest first, or else those near to it."""
+    key = article.cutting.id
+    if key not in index.copies:
+        return article.copies
+    members, rank = index.copies[key].members, index.ranks[key]
+    return members[:rank] + members[rank + 1 :]
 
 
 def _front(article: Article) -> dict[str, object]:

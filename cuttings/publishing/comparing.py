@@ -15,7 +15,7 @@ from cuttings.publishing.pairing import Words, paired
 Change = Literal["same", "added", "gone"]
 _Code = tuple[str, int, int, int, int]
 
-LONGEST = 400
+LONGEST = 1000
 """Words and marks of a paragraph that are compared one by one; a longer one is compared sentence by sentence."""
 
 WORK = 3_000_000
@@ -27,7 +27,7 @@ LETTERS = 5
 BREAK = "¶"
 """Stands where one paragraph was made two, or two one."""
 
-_TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|\w+(?:['’.,:-]\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|\d+(?:[.,:]\d+)*\b|\w+(?:['’‑-]\w+)*|[^\w\s]")
 _SENTENCE = re.compile(r"\S.*?(?:[.!?…]+[”\"’')\]]*(?=\s)|$)", re.DOTALL)
 _SHAPES = str.maketrans("‘’‚‛“”„‟«»–—−‐‑", '\'\'\'\'""""""-----')
 

@@ -16,6 +16,12 @@ COPIES = "copies/index.md"
 ON_A_PAGE = 10
 """Articles compared with the first on one page; more go on on further pages."""
 
+LISTED = 100
+"""Articles listed at the top of a story, and the page says how many more there are."""
+
+OUTLETS = 6
+"""Outlets named in the list of stories."""
+
 SHOWN = 150
 """Stretches shown of one comparison; the page says how many more there are."""
 
@@ -42,26 +48,27 @@ def compared(key: str, linker: Linker) -> Markdown | None:
     group = linker.index.copies.get(key)
     if group is None:
         return None
-    at = group.members.index(key)
-    number = (at - 1) // ON_A_PAGE + 1
+    rank = linker.index.ranks[key]
+    number = (rank - 1) // ON_A_PAGE + 1
     page = f"{_page(group).removesuffix('.md')}/{number}.md" if number > 1 else _page(group)
-    return linker.to(page, _anchor(group, key) if at else "")
+    return linker.to(page, f"version-{rank + 1}" if rank else "")
 
 
-def shared(articles: Iterable[Article], linker: Linker) -> Markdown | None:
-    """Return in words how many of `articles` carry the same story, linked to the list; None where none does."""
-    copies = linker.index.copies
+def shared(articles: Iterable[Article], index: Index) -> str:
+    """Return in words how many of `articles` carry the same story as others of them; empty where none does."""
+    copies = index.copies
     tally = Counter(copies[one.cutting.id].id for one in articles if one.cutting.id in copies)
     times = [number for number in tally.values() if number > 1]
-    return link(wording.shared(sum(times), len(times)), linker.to(COPIES)) if times else None
+    return wording.shared(sum(times), len(times)) if times else ""
+
+
+def linked(said: str, linker: Linker) -> Markdown | None:
+    """Return what `shared` said, linked to the list of such stories; None where it said nothing."""
+    return link(said, linker.to(COPIES)) if said else None
 
 
 def _page(group: CopyGroup) -> str:
     return f"copies/{group.id}.md"
-
-
-def _anchor(group: CopyGroup, key: str) -> str:
-    return f"version-{group.members.index(key) + 1}"
 
 
 def _list(index: Index, groups: Sequence[CopyGroup]) -> Iterator[Sheet]:
@@ -80,10 +87,12 @@ def _list(index: Index, groups: Sequence[CopyGroup]) -> Iterator[Sheet]:
 def _entry(group: CopyGroup, linker: Linker) -> View:
     first = linker.index.articles[group.id]
     names = (linker.index.articles[key].cutting.publisher.value for key in group.members)
+    outlets = list(dict.fromkeys(name for name in names if name))
     return {
         "link": link(headline(first), linker.to(_page(group))),
         "count": wording.counted(len(group.members), "article"),
-        "outlets": list(dict.fromkeys(name for name in names if name)),
+        "outlets": outlets[:OUTLETS],
+        "more_outlets": max(0, len(outlets) - OUTLETS),
         "date": wording.published(first.cutting.published) if first.cutting.published.value else None,
     }
 
@@ -99,7 +108,8 @@ def _story(index: Index, group: CopyGroup) -> Iterator[Sheet]:
             "total": wording.counted(len(group.members), "article"),
             "up": link("All such stories", linker.to(COPIES)),
             "settled": _settled(first, index.articles[group.members[1]]),
-            "members": [linker.cited(key) for key in group.members] if part.number == 1 else [],
+            "members": [linker.cited(key) for key in group.members[:LISTED]] if part.number == 1 else [],
+            "more_members": max(0, len(group.members) - LISTED),
             "versions": [_version(first, index.articles[key], linker) for key in part.items],
             "part": part,
         }
@@ -118,7 +128,7 @@ def _version(first: Article, later: Article, linker: Linker) -> View:
     rows = list(_rows(blocks, first.cutting.id, later.cutting.id, linker))
     return {
         **linker.cited(later.cutting.id),
-        "anchor": _anchor(linker.index.copies[later.cutting.id], later.cutting.id),
+        "anchor": f"version-{linker.index.ranks[later.cutting.id] + 1}",
         "sum": _sum(blocks),
         "heads": list(_heads(first, later)),
         "rows": rows[:SHOWN],
@@ -156,14 +166,21 @@ def _stated(fact: Fact) -> list[str]:
 
 
 def _rows(blocks: Iterable[Compared], first: str, later: str, linker: Linker) -> Iterator[View]:
-    """Yield what the page shows: each stretch with changes, and what is the same between them, folded if it is long."""
-    for changed, group in groupby(blocks, key=lambda block: block.changed):
+    """Yield what the page shows: each stretch with changes, and what is the same or left out, folded if it is long."""
+    for fold, group in groupby(blocks, key=_foldable):
         stretch = list(group)
-        if changed or sum(piece.words for block in stretch for piece in block.pieces) <= FOLDED:
-            yield from (_row(block, first, later, linker) for block in stretch)
+        rows = [_row(block, first, later, linker) for block in stretch]
+        if fold and sum(piece.words for block in stretch for piece in block.pieces) > FOLDED:
+            yield {"folded": f"{wording.counted(len(stretch), 'paragraph')} {fold}", "rows": rows}
         else:
-            count = wording.counted(sum(len(block.later) for block in stretch), "paragraph")
-            yield {"folded": f"{count} as in the first", "rows": [_row(one, first, later, linker) for one in stretch]}
+            yield from rows
+
+
+def _foldable(block: Compared) -> str:
+    """Return what the paragraphs of `block` are called where they are folded away; empty where they are shown."""
+    if not block.later:
+        return "of the first left out"
+    return "" if block.changed else "as in the first"
 
 
 def _row(block: Compared, first: str, later: str, linker: Linker) -> View:
@@ -179,9 +196,9 @@ def _row(block: Compared, first: str, later: str, linker: Linker) -> View:
 
 
 def _places(article: str, paragraphs: Sequence[Paragraph], linker: Linker, name: str) -> str:
-    """Return links to `paragraphs` of the article, as `Paragraph 3` or `paragraphs 3 and 4`."""
+    """Return links to `paragraphs` of the article, one after the other, as `Paragraph 3` or `paragraphs 3 to 5`."""
     links = [link(one.id.removeprefix("p"), linker.to(f"articles/{article}.md", one.id)) for one in paragraphs]
-    return f"{name}{'s' * (len(links) > 1)} {wording.listed(links)}"
+    return f"{name}s {links[0]} to {links[-1]}" if len(links) > 1 else f"{name} {''.join(links)}"
 
 
 def _marked(pieces: Sequence[Piece], *, fold: bool = True) -> Markdown:

@@ -42,7 +42,7 @@ class Said:
 class Index:
     """Everything a page looks up; all mappings are by id, articles run from the latest to the undated.
 
-    `copies` holds the group of each article that others carry too.
+    `copies` holds the group of each article whose story others carry too, `ranks` its place in it, from 0.
     """
 
     dossier: Dossier
@@ -57,6 +57,7 @@ class Index:
     events: Mapping[str, tuple[Event, ...]]
     together: Mapping[str, Counter[str]]
     copies: Mapping[str, CopyGroup]
+    ranks: Mapping[str, int]
 
 
 def index(dossier: Dossier) -> Index:
@@ -80,6 +81,7 @@ def index(dossier: Dossier) -> Index:
                         for entity in sorted({*event.entities, *event.places}) if entity in pages),
         together=_together(dossier.articles, pages),
         copies={member: group for group in dossier.copies for member in group.members},
+        ranks={member: rank for group in dossier.copies for rank, member in enumerate(group.members)},
     )  # fmt: skip
 
 

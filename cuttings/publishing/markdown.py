@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from urllib.parse import quote, urlsplit
 
 import yaml
@@ -96,14 +97,18 @@ def dressed(text: str, marks: Iterable[Mark]) -> Markdown:
 def tagged(pieces: Iterable[tuple[str, str]]) -> Markdown:
     """Return texts escaped and joined, each in the HTML element named before it (`ins`), or in none if that is empty.
 
-    White space at the start of a piece stands before its element.
+    White space at the ends of a text stands outside of its element.
     """
-    made: list[str] = []
-    for element, text in pieces:
+    made = ""
+    for element, group in groupby(pieces, key=lambda piece: piece[0]):
+        text = plain("".join(text for _, text in group))
         inside = escape(text)
-        made.append(" " if text[:1].isspace() and made else "")
-        made.append(f"<{element}>{inside}</{element}>" if element and inside else inside)
-    return Markdown("".join(made))
+        if not inside:
+            made += text
+            continue
+        before, after = " " * text[:1].isspace(), " " * text[-1:].isspace()
+        made += f"{before}<{element}>{inside}</{element}>{after}" if element else f"{before}{inside}{after}"
+    return Markdown(made.strip())
 
 
 def web_link(url: str) -> Markdown:

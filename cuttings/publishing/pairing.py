@@ -1,12 +1,12 @@
 """Which paragraphs of two texts belong together: the same, edited, split, joined or moved.
 
 Paragraphs are alike by their pairs of neighbouring words (Dice 1945). Those that are the same are paired first, then
-the rest, the most alike first; what is left over joins the paragraph beside it where it was split off.
+the rest, the most alike first; what is left over joins the paragraphs that it was split off.
 """
 
 from bisect import bisect_left
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 PAIRED = 0.25
@@ -15,11 +15,20 @@ PAIRED = 0.25
 SPLIT = 0.5
 """Share of a paragraph's pairs of words that must stand in the one it was split off."""
 
+PART = 6
+"""Pairs of words of a paragraph from which it is looked for within the others."""
+
+GAP = 5
+"""Paragraphs in a row, at most, that join such a part with those of its kind: the part, and what stands between."""
+
 COMMON = 8
 """Paragraphs that a pair of words may stand in and still be used to find paragraphs that are alike."""
 
 Words = tuple[str, ...]
-_Grams = frozenset[tuple[str, str]]
+_Gram = tuple[str, str]
+_Grams = frozenset[_Gram]
+_Both = tuple[Sequence[_Grams], Sequence[_Grams]]
+_Group = tuple[list[int], list[int]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,9 +48,9 @@ def paired(first: Sequence[Words], later: Sequence[Words]) -> list[Pairing]:
     grams = [_grams(words) for words in first], [_grams(words) for words in later]
     partner = _same(first, later)
     partner |= _alike(*grams, partner)
-    groups = [([one], [other]) for other, one in sorted(partner.items())]
-    _join_leftovers(groups, 0, grams)
-    _join_leftovers(groups, 1, grams)
+    groups: list[_Group] = [([one], [other]) for other, one in sorted(partner.items())]
+    _join_parts(groups, 0, grams)
+    _join_parts(groups, 1, grams)
     return _in_order(groups, len(first), len(later))
 
 
@@ -60,16 +69,12 @@ def _same(first: Sequence[Words], later: Sequence[Words]) -> dict[int, int]:
 def _alike(first: Sequence[_Grams], later: Sequence[_Grams], partner: dict[int, int]) -> dict[int, int]:
     """Return the paragraph of `first` that each of `later` is most like, none of those that have a `partner`."""
     taken = set(partner.values())
-    holders: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for one in (number for number in range(len(first)) if number not in taken):
-        for gram in first[one]:
-            holders[gram].append(one)
+    holders = _holders({one: grams for one, grams in enumerate(first) if one not in taken})
     scored = []
     for other in (number for number in range(len(later)) if number not in partner):
-        lists = (holders[gram] for gram in later[other] if gram in holders)
-        met = Counter(one for found in lists if len(found) <= COMMON for one in found)
-        shares = ((2 * times / (len(first[one]) + len(later[other])), one) for one, times in met.items())
-        scored += [(-share, abs(one - other), other, one) for share, one in shares if share >= PAIRED]
+        for one, times in _met(later[other], holders).items():
+            share = 2 * times / (len(first[one]) + len(later[other]))
+            scored += [(-share, abs(one - other), other, one)] if share >= PAIRED else []
     found: dict[int, int] = {}
     for _, _, other, one in sorted(scored):
         if other not in found and one not in taken:
@@ -78,26 +83,46 @@ def _alike(first: Sequence[_Grams], later: Sequence[_Grams], partner: dict[int, 
     return found
 
 
-def _join_leftovers(
-    groups: list[tuple[list[int], list[int]]], side: int, grams: tuple[Sequence[_Grams], Sequence[_Grams]]
-) -> None:
-    """Add to `groups` the paragraphs of `side` that stand beside one of them and were split off it."""
+def _holders(grams: Mapping[int, _Grams]) -> dict[_Gram, list[int]]:
+    holders: dict[_Gram, list[int]] = defaultdict(list)
+    for number, found in grams.items():
+        for gram in found:
+            holders[gram].append(number)
+    return {gram: numbers for gram, numbers in holders.items() if len(numbers) <= COMMON}
+
+
+def _met(grams: _Grams, holders: Mapping[_Gram, list[int]]) -> Counter[int]:
+    """Return how many of `grams` each paragraph holds that shares any."""
+    return Counter(number for gram in grams for number in holders.get(gram, ()))
+
+
+def _join_parts(groups: list[_Group], side: int, grams: _Both) -> None:
+    """Add to `groups` the paragraphs of `side` that stand in a longer one of the other, and those between them."""
     owner = {number: group for group in groups for number in group[side]}
-    for step in (1, -1):
-        numbers = range(len(grams[side])) if step == 1 else range(len(grams[side]) - 1, -1, -1)
-        for number in numbers:
-            group = owner.get(number - step)
-            if number in owner or group is None:
-                continue
-            whole = [gram for other in group[1 - side] for gram in grams[1 - side][other]]
-            own = grams[side][number]
-            if len(own.intersection(whole)) >= SPLIT * len(own):
-                group[side].append(number)
-                group[side].sort()
-                owner[number] = group
+    whole = {number: group for group in groups for number in group[1 - side]}
+    holders = _holders(dict(enumerate(grams[1 - side])))
+    for number, own in enumerate(grams[side]):
+        if number in owner or len(own) < PART:
+            continue
+        there, times = max(_met(own, holders).items(), key=lambda item: (item[1], -item[0]), default=(0, 0))
+        if times < SPLIT * len(own):
+            continue
+        group = whole.get(there) or _group(side, number, there)
+        if there not in whole:
+            groups.append(group)
+            whole[there] = owner[number] = group
+            continue
+        gap = range(group[side][-1] + 1, number + 1) if number > group[side][-1] else range(number, group[side][0])
+        if len(gap) <= GAP and owner.keys().isdisjoint(gap):
+            group[side][:] = sorted((*group[side], *gap))
+            owner |= dict.fromkeys(gap, group)
 
 
-def _in_order(groups: list[tuple[list[int], list[int]]], first: int, later: int) -> list[Pairing]:
+def _group(side: int, number: int, there: int) -> _Group:
+    return ([there], [number]) if side else ([number], [there])
+
+
+def _in_order(groups: list[_Group], first: int, later: int) -> list[Pairing]:
     """Return `groups` and what is in none of them, of so many paragraphs each, as they are read in the later text."""
     groups.sort(key=lambda group: group[1][0])
     kept = _kept([group[0][0] for group in groups])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from cuttings import languages
 from cuttings.model import Article, EntityKind, Quotation
 from cuttings.publishing import wording
-from cuttings.publishing.copy_pages import shared
+from cuttings.publishing.copy_pages import linked, shared
 from cuttings.publishing.index import WITH_PAGES, Index, year
 from cuttings.publishing.sheets import Linker, Sheet, View, front, parts, words
 
@@ -50,7 +50,7 @@ def _home(index: Index) -> View:
         "title": topic.title,
         "summary": topic.summary,
         "figures": _figures(index),
-        "shared": shared(index.newest, linker),
+        "shared": linked(shared(index.newest, index), linker),
         "newest": [linker.entry(article) for article in index.newest[:NEWEST]],
         "named": [_most_named(kind, linker) for kind in WITH_PAGES],
         "strip": _strip(index),

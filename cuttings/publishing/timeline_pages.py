@@ -114,8 +114,9 @@ def _sources(event: Event, index: Index) -> list[Story]:
     for key in told:
         group = index.copies.get(key)
         stories.setdefault(group.id if group else key, []).append(key)
-    order = {key: index.copies[key].members.index(key) for key in told if key in index.copies}
-    return [{key: told[key] for key in sorted(keys, key=lambda one: order.get(one, 0))} for keys in stories.values()]
+    return [
+        {key: told[key] for key in sorted(keys, key=lambda one: index.ranks.get(one, 0))} for keys in stories.values()
+    ]
 
 
 def _source(story: Story, linker: Linker) -> Markdown:
