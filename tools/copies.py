@@ -2,7 +2,8 @@
 
 Each article of `eval/related/raw` is edited in one way at a time and looked for among the unedited ones, of which those
 of the same event are the hardest to tell apart. A pair of unedited articles that is a wire report twice counts neither
-for nor against. Half of the events decide the threshold; the table is about both halves, the other one being the test.
+for nor against. The first rows say what each threshold scores on half of the events, the table what the one in use does
+on that half and on the other.
 """
 
 import json
