@@ -17,7 +17,7 @@ SHORTEST = 30
 
 FEW = 2000
 """Up to so many articles are looked up run by run: that finds short extracts too, of which sketches miss some, and
-needs neither datasketch nor the scipy it loads, which take half a second. Of more articles, sketches take half the time.
+needs neither datasketch nor the scipy it loads, which take half a second. With more, sketches take half the time.
 """
 
 CROWD = 30
@@ -28,7 +28,7 @@ SHARED = 0.2
 
 BANDS, ROWS, SEED = 64, 2, 1
 """How sketches are looked up. Of two texts that hold 34 of 100 runs in common, as after changing 20 words of 100 in
-one, 1 pair in 2,700 is missed; 9 of 10 unlike texts that hold 4 of 100 are never compared."""
+one, 1 pair in 2,600 is missed; 9 of 10 unlike texts that hold 4 of 100 are never compared."""
 
 NEAR = 0.2
 """Share of equal hashes in two sketches from which the texts are taken for near to each other."""
