@@ -36,7 +36,7 @@ def times(root: Path) -> dict[Path, int]:
 def check_data(folder: Path) -> dict[str, list[dict[str, Any]]]:
     """Assert that the data files keep to the schemas beside them; return their lines."""
     found = {}
-    for name in ("articles", "entities", "events"):
+    for name in ("articles", "entities", "events", "copies"):
         schema = json.loads((folder / "schema" / f"{name}.schema.json").read_text(encoding="utf-8"))
         Draft202012Validator.check_schema(schema)
         lines = [json.loads(line) for line in (folder / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]

@@ -17,6 +17,7 @@ from cuttings.connecting.related import MOST, find_related
 from cuttings.connecting.resolve import resolve
 from cuttings.connecting.sightings import sightings
 from cuttings.connecting.speakers import attribute
+from cuttings.connecting.stories import group_copies
 from cuttings.connecting.wording import counts, words
 from cuttings.errors import Problem
 from cuttings.model import Annotated, Article, Corrections, Dossier, Entity, Topic
@@ -26,12 +27,14 @@ def connect(annotated: Sequence[Annotated], topic: Topic, corrections: Correctio
     """Return the collection as one dossier: articles, entities and events, each sorted by id."""
     ordered = sorted(annotated, key=lambda article: article.cutting.id)
     named, entities, problems = who_is_who(ordered, corrections)
-    articles = compare(named, entities, topic)
+    texts = [words(article.cutting) for article in named]
+    articles = compare(named, texts, entities, topic)
     return Dossier(
         topic=topic,
         articles=tuple(articles),
         entities=tuple(entities),
         events=find_events(articles, entities=entities),
+        copies=group_copies(articles, texts),
         problems=tuple(problems),
     )
 
@@ -62,10 +65,11 @@ def who_is_who(
     return articles, entities, given.unused(seen, entities, corrections)
 
 
-def compare(articles: Sequence[Article], entities: Sequence[Entity], topic: Topic) -> list[Article]:
-    """Return `articles` with those related to each, and those that carry the same story."""
+def compare(
+    articles: Sequence[Article], texts: Sequence[list[str]], entities: Sequence[Entity], topic: Topic
+) -> list[Article]:
+    """Return `articles`, whose words are `texts`, with those related to each, and those that carry the same story."""
     ids = [article.cutting.id for article in articles]
-    texts = [words(article.cutting) for article in articles]
     named = [Counter(mention.entity for mention in article.mentions) for article in articles]
     names = {entity.id: entity.name for entity in entities if entity.kind != "group"}
     most = min(MOST, int(topic.thresholds.get("related", MOST)))

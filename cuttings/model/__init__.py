@@ -28,6 +28,7 @@ from cuttings.model.cutting import (
 )
 from cuttings.model.dossier import (
     Article,
+    CopyGroup,
     Dossier,
     Entity,
     Event,
@@ -48,6 +49,7 @@ __all__ = [
     "Annotated",
     "Article",
     "Author",
+    "CopyGroup",
     "Corrections",
     "Cutting",
     "DateFact",

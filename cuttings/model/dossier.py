@@ -85,11 +85,23 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CopyGroup:
+    """Articles that carry the same story: `members` are their ids, earliest first, the undated last; at least two.
+
+    `id` is the first member's. No article is in two groups.
+    """
+
+    id: str
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
-    """The whole collection, connected: what is published. Articles, entities and events are sorted by `id`."""
+    """The whole collection, connected: what is published. All but the problems are sorted by `id`."""
 
     topic: Topic
     articles: tuple[Article, ...] = ()
     entities: tuple[Entity, ...] = ()
     events: tuple[Event, ...] = ()
+    copies: tuple[CopyGroup, ...] = ()
     problems: tuple[Problem, ...] = ()

@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from cuttings import languages
 from cuttings.model import Article, Author, DateFact, DateFound, Event, Fact, Paragraph, Quotation
 from cuttings.publishing import wording
+from cuttings.publishing.copy_pages import compared
 from cuttings.publishing.index import Index
 from cuttings.publishing.markdown import Mark, Markdown, dressed, escape, front_matter, link, web_link
 from cuttings.publishing.sheets import TITLE_LENGTH, Linker, Sheet, View, opening, shortened, words
@@ -19,6 +20,8 @@ EVENT_LENGTH = 120
 """Code points that an article's page says of an event, which the timeline tells in full."""
 OTHERS = 4
 """Other articles that tell of it, on that page."""
+COPIES = 20
+"""Copies of the story that are listed; the page that compares them has all."""
 
 DESCRIPTION_LENGTH = 160
 """Code points of a page's description, as much as search engines show."""
@@ -36,6 +39,7 @@ def article_pages(index: Index) -> Iterator[Sheet]:
 
 def _data(article: Article, linker: Linker) -> View:
     cutting = article.cutting
+    copies = _copies(article, linker.index)
     return {
         "front": front_matter(_front(article)),
         "title": cutting.title.value or wording.UNTITLED,
@@ -51,11 +55,22 @@ def _data(article: Article, linker: Linker) -> View:
         "dates": _dates(article, linker),
         "events": [_event(article, event, linker) for event in linker.index.told.get(cutting.id, ())],
         "related": [{**linker.cited(one.article), "reasons": "; ".join(one.reasons)} for one in article.related],
-        "copies": [linker.cited(key) for key in article.copies],
+        "copies": [linker.cited(key) for key in copies[:COPIES]],
+        "more_copies": max(0, len(copies) - COPIES),
+        "story": compared(article.cutting.id, linker),
         "removed": cutting.removed,
         "source": cutting.source,
         "facts": _facts(article),
     }
+
+
+def _copies(article: Article, index: Index) -> Sequence[str]:
+    """Return the articles that carry the same story: those of its group, earliest first, or else those near to it."""
+    key = article.cutting.id
+    if key not in index.copies:
+        return article.copies
+    members, rank = index.copies[key].members, index.ranks[key]
+    return members[:rank] + members[rank + 1 :]
 
 
 def _front(article: Article) -> dict[str, object]:

@@ -1,6 +1,6 @@
-"""The public data format: what a line of `articles.jsonl`, `entities.jsonl` and `events.jsonl` holds, and its schemas.
+"""The public data format: what a line of `articles.jsonl`, `entities.jsonl`, `events.jsonl` and `copies.jsonl` holds.
 
-Fields are only ever added. Entities and events are published as they are in the model.
+Fields are only ever added. Entities, events and groups of copies are published as they are in the model.
 """
 
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ import msgspec
 from cuttings.model import (
     Article,
     Author,
+    CopyGroup,
     DateFact,
     DateFound,
     Entity,
@@ -55,7 +56,7 @@ class ArticleRecord:
     copies: tuple[str, ...]
 
 
-RECORDS: dict[str, type] = {"articles": ArticleRecord, "entities": Entity, "events": Event}
+RECORDS: dict[str, type] = {"articles": ArticleRecord, "entities": Entity, "events": Event, "copies": CopyGroup}
 
 FIELDS = {
     "id": "A slug; an article's stays the same while its seed file keeps its name.",
@@ -88,6 +89,7 @@ FIELDS = {
     "end": "Code point after the last of the span.",
     "aliases": "Other forms of the name in the texts.",
     "articles": "Ids of the articles that name it, sorted.",
+    "members": "Ids of the articles that carry the same story, earliest first, the undated last; at least two.",
     "sources": "The paragraphs that tell of the event.",
 }
 """What a field means, wherever it stands in a record."""

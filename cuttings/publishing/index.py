@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TypeVar
 
-from cuttings.model import Article, Dossier, Entity, EntityKind, Event, Mention, Quotation, Span
+from cuttings.model import Article, CopyGroup, Dossier, Entity, EntityKind, Event, Mention, Quotation, Span
 from cuttings.publishing.paging import event_pages, quote_pages
 from cuttings.publishing.wording import KINDS, NO_OUTLET
 from cuttings.slugs import slug, unused
@@ -44,7 +44,8 @@ class Index:
     """Everything a page looks up; all mappings are by id, articles run from the latest to the undated.
 
     `told` holds the events that an article tells of; `event_pages` and `quote_pages` say where an event, and (by its
-    anchor) a direct quotation, stands among all.
+    anchor) a direct quotation, stands among all. `copies` holds the group of each article whose story others carry
+    too, `ranks` its place in it, from 0.
     """
 
     dossier: Dossier
@@ -61,6 +62,8 @@ class Index:
     event_pages: Mapping[str, str]
     quote_pages: Mapping[str, str]
     together: Mapping[str, Counter[str]]
+    copies: Mapping[str, CopyGroup]
+    ranks: Mapping[str, int]
 
 
 def index(dossier: Dossier) -> Index:
@@ -87,6 +90,8 @@ def index(dossier: Dossier) -> Index:
         event_pages=event_pages(dossier.events),
         quote_pages=quote_pages(newest),
         together=_together(dossier.articles, pages),
+        copies={member: group for group in dossier.copies for member in group.members},
+        ranks={member: rank for group in dossier.copies for rank, member in enumerate(group.members)},
     )  # fmt: skip
 
 

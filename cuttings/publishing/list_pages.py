@@ -1,10 +1,11 @@
 """The lists of articles: all of them by year, and each outlet's."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from cuttings.model import Article
 from cuttings.publishing import wording
+from cuttings.publishing.copy_pages import linked, shared
 from cuttings.publishing.index import Index, year
 from cuttings.publishing.markdown import link
 from cuttings.publishing.sheets import Linker, Sheet, View, front, parts
@@ -51,6 +52,7 @@ def _overview(index: Index, years: dict[str, int]) -> Sheet:
             for key, count in years.items()
         ],
         "newest": [linker.entry(article) for article in index.newest[:NEWEST]],
+        "shared": linked(shared(index.newest, index), linker),
         "rest": max(0, len(index.newest) - NEWEST),
     }
     return Sheet(path=ARTICLES, template="articles", data=data)
@@ -58,11 +60,14 @@ def _overview(index: Index, years: dict[str, int]) -> Sheet:
 
 def _sources(index: Index, outlets: Sequence[tuple[str, list[Article]]]) -> Iterator[Sheet]:
     total = wording.counted(sum(bool(name) for name, _ in outlets), "outlet")
+    same = shared(index.newest, index)
     for part in parts(index, SOURCES, outlets):
         linker = Linker(index=index, here=part.path)
         data: View = {
             "front": front("Sources", "The outlets the articles were published by."),
             "total": total,
+            "articles": wording.counted(len(index.newest), "article"),
+            "shared": linked(same, linker),
             "outlets": [_outlet(articles, linker) for _, articles in part.items],
             "part": part,
         }
@@ -75,19 +80,28 @@ def _outlet(articles: Sequence[Article], linker: Linker) -> View:
     return {
         "link": linker.outlet(articles[0]),
         "count": f"{len(articles):,}",
+        "elsewhere": _elsewhere(articles, linker.index),
         "span": " to ".join(sorted({years[0], years[-1]})) if years else "",
         "undated": f"{undated:,} undated" if undated else "",
     }
 
 
+def _elsewhere(articles: Sequence[Article], index: Index) -> int:
+    """Return how many of an outlet's `articles` carry a story that another outlet's carry too."""
+    tally = Counter(index.copies[one.cutting.id].id for one in articles if one.cutting.id in index.copies)
+    return sum(own for key, own in tally.items() if own < len(index.copies[key].members))
+
+
 def _lists(index: Index, path: str, title: str, articles: Sequence[Article], up: tuple[str, str]) -> Iterator[Sheet]:
     total = wording.counted(len(articles), "article")
+    same = shared(articles, index)
     for part in parts(index, path, articles):
         linker = Linker(index=index, here=part.path)
         data: View = {
             "front": front(title, f"{title}: {total}."),
             "title": title,
             "total": total,
+            "shared": linked(same, linker),
             "up": link(up[0], linker.to(up[1])),
             "entries": [linker.entry(article) for article in part.items],
             "part": part,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from urllib.parse import quote, urlsplit
 
 import yaml
@@ -91,6 +92,23 @@ def dressed(text: str, marks: Iterable[Mark]) -> Markdown:
         at = start + len(inside.strip())
     pieces.append(_fragment(text[at:]))
     return Markdown(_started("".join(pieces).strip()))
+
+
+def tagged(pieces: Iterable[tuple[str, str]]) -> Markdown:
+    """Return texts escaped and joined, each in the HTML element named before it (`ins`), or in none if that is empty.
+
+    White space at the ends of a text stands outside of its element.
+    """
+    made = ""
+    for element, group in groupby(pieces, key=lambda piece: piece[0]):
+        text = plain("".join(text for _, text in group))
+        inside = escape(text)
+        if not inside:
+            made += text
+            continue
+        before, after = " " * text[:1].isspace(), " " * text[-1:].isspace()
+        made += f"{before}<{element}>{inside}</{element}>{after}" if element else f"{before}{inside}{after}"
+    return Markdown(made.strip())
 
 
 def web_link(url: str) -> Markdown:

@@ -10,6 +10,7 @@ from cuttings.errors import fault
 from cuttings.model import Dossier
 from cuttings.publishing import wording
 from cuttings.publishing.article_pages import article_pages
+from cuttings.publishing.copy_pages import copy_pages
 from cuttings.publishing.entity_pages import entity_pages
 from cuttings.publishing.index import Index, index
 from cuttings.publishing.list_pages import list_pages
@@ -21,6 +22,7 @@ from cuttings.publishing.timeline_pages import timeline_pages
 MAKERS: tuple[Callable[[Index], Iterator[Sheet]], ...] = (
     site_pages,
     article_pages,
+    copy_pages,
     list_pages,
     entity_pages,
     timeline_pages,

@@ -14,9 +14,9 @@ QUOTATIONS = "quotations.md"
 TIMELINE = "timeline.md"
 
 
-def paths(path: str, entries: int) -> list[str]:
-    """Return the pages that hold so many entries: the first at `path`, the others at `STEM/2.md` and so on."""
-    count = max(1, -(-entries // ON_A_PAGE))
+def paths(path: str, entries: int, size: int = ON_A_PAGE) -> list[str]:
+    """Return the pages that hold so many entries, `size` on each: `path`, then `STEM/2.md`, `STEM/3.md` and so on."""
+    count = max(1, -(-entries // size))
     return [path, *(f"{path.removesuffix('.md')}/{number}.md" for number in range(2, count + 1))]
 
 

@@ -154,14 +154,14 @@ def front(title: str, description: str, *, search: bool = False, toc: bool = Tru
     return front_matter(values)
 
 
-def parts(index: Index, path: str, items: Sequence[T]) -> Iterator[Part[T]]:
+def parts(index: Index, path: str, items: Sequence[T], size: int = ON_A_PAGE) -> Iterator[Part[T]]:
     """Yield the pages that hold `items`: the first at `path`, the others beside it."""
-    pages = paths(path, len(items))
+    pages = paths(path, len(items), size)
     for at, here in enumerate(pages):
         linker = Linker(index=index, here=here)
         yield Part(
             path=here,
-            items=items[at * ON_A_PAGE : (at + 1) * ON_A_PAGE],
+            items=items[at * size : (at + 1) * size],
             number=at + 1,
             count=len(pages),
             previous=linker.to(pages[at - 1]) if at else None,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from cuttings import languages
 from cuttings.model import Article, EntityKind, Quotation
 from cuttings.publishing import wording
+from cuttings.publishing.copy_pages import linked, shared
 from cuttings.publishing.index import WITH_PAGES, Index, year
 from cuttings.publishing.paging import QUOTATIONS, direct_quotes, quote_anchor
 from cuttings.publishing.sheets import Linker, Sheet, View, front, parts, words
@@ -23,6 +24,7 @@ FILES = (
     ),
     ("entities.jsonl", "entities", "One person, place, organisation, group or event a line"),
     ("events.jsonl", "events", "One dated happening a line, with the paragraphs that tell of it"),
+    ("copies.jsonl", "copies", "One story that several articles carry a line, the earliest article first"),
     ("articles.csv", "articles", "Articles as a table"),
     ("entities.csv", "entities", "Names as a table"),
     ("events.csv", "events", "Happenings as a table"),
@@ -30,7 +32,7 @@ FILES = (
 )
 """The data files, what their rows count, and what they hold."""
 
-SCHEMAS = ("articles", "entities", "events")
+SCHEMAS = ("articles", "entities", "events", "copies")
 
 
 def site_pages(index: Index) -> Iterator[Sheet]:
@@ -49,6 +51,7 @@ def _home(index: Index) -> View:
         "title": topic.title,
         "summary": topic.summary,
         "figures": _figures(index),
+        "shared": linked(shared(index.newest, index), linker),
         "newest": [linker.entry(article) for article in index.newest[:NEWEST]],
         "named": [_most_named(kind, linker) for kind in WITH_PAGES],
         "strip": _strip(index),
@@ -109,6 +112,7 @@ def _counts(index: Index) -> dict[str, int]:
         "articles": len(index.dossier.articles),
         "entities": len(index.dossier.entities),
         "events": len(index.dossier.events),
+        "copies": len(index.dossier.copies),
         "quotes": sum(len(article.quotes) for article in index.dossier.articles),
     }
 

@@ -12,10 +12,14 @@ from cuttings.publishing.sheets import Linker, Sheet, View, front, parts, shorte
 
 SOURCES = 6
 PARAGRAPHS = 4
+COPIES = 4
 NAMES = 5
 TEXT_LENGTH = 400
 
 DESCRIPTION = "What happened when, as the articles tell it."
+
+Story = dict[str, list[str]]
+"""The articles that carry one story, and the paragraphs of each that tell of an event."""
 
 Years = list[tuple[str, list[View]]]
 
@@ -33,9 +37,7 @@ def timeline_pages(index: Index) -> Iterator[Sheet]:
 def told(event: Event, linker: Linker, *, names: bool = True) -> View:
     """Return what a list says of `event`: its date in words, text, sources and, with `names`, whom it names."""
     named = dict.fromkeys((*event.places, *event.entities)) if names else {}
-    sources: dict[str, list[str]] = {}
-    for source in event.sources:
-        sources.setdefault(source.article, []).append(source.paragraph)
+    sources = _sources(event, linker.index)
     return {
         "date": wording.date(event.value),
         "anchor": event_anchor(event),
@@ -44,7 +46,7 @@ def told(event: Event, linker: Linker, *, names: bool = True) -> View:
         "value": event.value,
         "text": shortened(event.text, TEXT_LENGTH),
         "names": [linker.entity(key) for key in list(named)[:NAMES]],
-        "sources": [_source(key, sources[key], linker) for key in list(sources)[:SOURCES]],
+        "sources": [_source(story, linker) for story in sources[:SOURCES]],
         "more_sources": max(0, len(sources) - SOURCES),
     }
 
@@ -95,7 +97,28 @@ def _decade_pages(index: Index, decade: str, events: Sequence[Event]) -> Iterato
         yield Sheet(path=part.path, template="decade", data=data)
 
 
-def _source(key: str, paragraphs: Sequence[str], linker: Linker) -> Markdown:
+def _sources(event: Event, index: Index) -> list[Story]:
+    """Return the articles that tell of `event` and their paragraphs; those that carry the same story as one source."""
+    told: Story = {}
+    for source in event.sources:
+        told.setdefault(source.article, []).append(source.paragraph)
+    stories: dict[str, list[str]] = {}
+    for key in told:
+        group = index.copies.get(key)
+        stories.setdefault(group.id if group else key, []).append(key)
+    return [
+        {key: told[key] for key in sorted(keys, key=lambda one: index.ranks.get(one, 0))} for keys in stories.values()
+    ]
+
+
+def _source(story: Story, linker: Linker) -> Markdown:
+    """Return the article that carried a story first, and in brackets those that carry the same."""
+    first, *copies = (_article(key, paragraphs, linker) for key, paragraphs in story.items())
+    more = f" and {len(copies) - COPIES} more" if len(copies) > COPIES else ""
+    return Markdown(f"{first} (the same story: {', '.join(copies[:COPIES])}{more})" if copies else first)
+
+
+def _article(key: str, paragraphs: Sequence[str], linker: Linker) -> Markdown:
     """Return the headline, linked to the paragraph that tells of it, further paragraphs, and when it was written."""
     further = [link(one.removeprefix("p"), linker.to(f"articles/{key}.md", one)) for one in paragraphs[1:PARAGRAPHS]]
     also = f" (also paragraph {', '.join(further)})" if further else ""

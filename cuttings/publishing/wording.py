@@ -50,6 +50,11 @@ def counted(number: int, singular: str, plural: str = "") -> str:
     return f"{number:,} {singular if number == 1 else plural or f'{singular}s'}"
 
 
+def shared(articles: int, stories: int) -> str:
+    """Return in words that so many articles carry so many stories: `3 carry the same story`."""
+    return f"{articles:,} carry {'the same story' if stories == 1 else f'{stories:,} stories between them'}"
+
+
 def listed(items: Sequence[str]) -> str:
     """Return `items` as in a sentence: `A, B and C`."""
     return " and ".join((", ".join(items[:-1]), items[-1])) if len(items) > 1 else "".join(items)

@@ -77,7 +77,7 @@ def test_no_page_is_wider_than_the_screen(page: Page, home: str, width: int) -> 
     """On a telephone as on a desk nothing has to be scrolled sideways."""
     page.set_viewport_size({"width": width, "height": 900})
     for path in ("index", "articles/hostile", "articles/ferry-to-end", "people/index", "people/ada-thorne", "timeline",
-                 "sources/index", "data", "quotations", "about"):  # fmt: skip
+                 "sources/index", "data", "quotations", "about", "copies/index", "copies/last-ferry"):  # fmt: skip
         page.goto(f"{home}{path}.html")
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
 

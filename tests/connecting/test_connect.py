@@ -1,13 +1,11 @@
-"""Corrections, copies, related articles and the counts that must agree."""
+"""Corrections, related articles and the counts that must agree."""
 
-import random
 from collections import Counter
 
 import pytest
 
 from cuttings.annotating import annotate
 from cuttings.connecting import connect
-from cuttings.connecting.copies import find_copies
 from cuttings.connecting.folding import fold, within
 from cuttings.connecting.related import find_related
 from cuttings.model import Corrections, Entity, LeftOut, NameCorrection, Topic
@@ -118,27 +116,6 @@ def test_folding(name: str, folded: str) -> None:
 def test_edit_distance(one: str, other: str, limit: int, *, near: bool) -> None:
     """A letter put in, left out, changed or swapped with its neighbour counts one."""
     assert within(one, other, limit) is near
-
-
-def texts() -> tuple[list[str], list[str], list[str]]:
-    """Return a story, the same with one word in six changed, and another that ends in the same footer."""
-    chance = random.Random(7)  # noqa: S311
-    story = [f"w{chance.randrange(5000)}" for _ in range(400)]
-    edited = [f"x{number}" if chance.random() < 0.16 else word for number, word in enumerate(story)]
-    other = [f"w{chance.randrange(5000)}" for _ in range(220)] + story[-180:]
-    return story, edited, other
-
-
-def test_a_lightly_edited_story_is_a_copy() -> None:
-    """A story with one word in six changed is found; one that shares only its last part is not."""
-    story, edited, other = texts()
-    assert find_copies(["a", "b", "c"], [story, edited, other])[0] == ("b",)
-
-
-def test_a_story_cut_short_is_a_copy() -> None:
-    """The first half of a story is a near-copy of the whole."""
-    story, _, _ = texts()
-    assert find_copies(["a", "b"], [story, story[:200]]) == [("b",), ("a",)]
 
 
 def test_related_articles_come_best_first_with_reasons() -> None:

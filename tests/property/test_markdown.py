@@ -1,5 +1,6 @@
 """Whatever a text holds, it reads the same on the page and changes nothing around it."""
 
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from lxml import html
 from mkdocs.utils.meta import get_data
 from mkdocs.utils.yaml import yaml_load
 
-from cuttings.publishing.markdown import Mark, dressed, escape, front_matter, link, plain
+from cuttings.publishing.markdown import Mark, dressed, escape, front_matter, link, plain, tagged
 
 CONFIG = yaml_load((Path(__file__).parents[2] / "mkdocs.yml").read_text(encoding="utf-8"))
 
@@ -104,6 +105,23 @@ def test_a_link_within_a_text_is_the_only_element(before: str, inside: str, afte
     expected = ["p", *(["a"] if folded(inside) else [])] if folded(text) else []
     assert [element.tag for element in main.iter()][1:] == expected
     assert folded(main.text_content()) == folded(text)
+
+
+@pytest.mark.parametrize("extensions", [[*SHIPPED, "fenced_code"], OTHERS], ids=["shipped", "others"])
+@given(pieces=st.lists(st.tuples(st.sampled_from(["", "ins", "del", "small"]), texts), max_size=6))
+def test_changes_are_marked_and_nothing_else(pieces: list[tuple[str, str]], extensions: list[str]) -> None:
+    """Texts in `ins` and `del` make these elements and no others, and all of them read the same."""
+    main = body(f"{tagged(pieces)}\n{{ .edited }}", extensions)
+    text = "".join(text for _, text in pieces)
+    if not folded(text):
+        return
+    assert [element.tag for element in main][:1] == ["p"]
+    assert folded(main.text_content()) == folded(text)
+    named = [
+        (element, "".join(text for _, text in group)) for element, group in groupby(pieces, key=lambda one: one[0])
+    ]
+    expected = [(element, folded(text)) for element, text in named if element and folded(text)]
+    assert [(element.tag, folded(element.text_content())) for element in main[0]] == expected
 
 
 @given(first=texts, second=texts)

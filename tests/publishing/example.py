@@ -7,6 +7,7 @@ from cuttings.edtf import bounds
 from cuttings.model import (
     Article,
     Author,
+    CopyGroup,
     Cutting,
     DateFact,
     DateFound,
@@ -116,6 +117,7 @@ def example() -> Dossier:
                    "last-ferry-wire#p1", "last-ferry-wire#p2", entities=("bram-okafor",)),
             _event("open", "2014-21", "The first car crosses the bridge <b>today</b>.", "bridge-open#p1"),
         ),
+        copies=(CopyGroup(id="last-ferry", members=("last-ferry", "last-ferry-wire")),),
     )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ CONTRACT = {
     "paragraphs removed mentions dates quotes related copies",
     "entities": "id kind name aliases articles mentions note",
     "events": "id value earliest latest text places entities sources",
+    "copies": "id members",
 }
 """Fields that the public format promises; more may come, none may go."""
 

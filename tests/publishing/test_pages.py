@@ -40,7 +40,7 @@ def many(copies: int) -> Dossier:
         for number in range(copies)
     )
     events = tuple(_again(event, number) for event in base.events for number in range(copies))
-    return replace(base, articles=articles, events=events)
+    return replace(base, articles=articles, events=events, copies=())
 
 
 def _again(event: Event, number: int) -> Event:
