@@ -3,19 +3,18 @@
 `Prime Minister Abe announced the agreement on 29 May 2014.` is an event of 2014-05-29. A reader of a timeline wants
 what was done and what took place, so these stay out: headings and captions, which repeat the text; dates that are no
 day, month, year or short interval, which have no place on a line of days; sentences that date only a saying (`officials
-said on Thursday`), which the quotations tell, or only what a thing is called (`the theme of the 2018 parade`); and what
-is no sentence (`Updated: 2014-05-29`). Plans stay in: the sentence shows that it is one.
+said on Thursday`), which the quotations tell, or only what a thing is called (`the theme of the 2018 parade`); texts
+of pictures; and what is no sentence (`Updated: 2014-05-29`). Plans stay in: the sentence shows that it is one.
 """
 
 import re
 from bisect import bisect_right
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import partial
 from typing import TypeVar
 
 from cuttings.connecting.folding import fold
+from cuttings.connecting.happenings import Telling, joined, stem
 from cuttings.connecting.wording import STOP
 from cuttings.model import Article, DateFound, Entity, Event, EventSource, Mention, Span
 from cuttings.slugs import slug, unused
@@ -24,18 +23,12 @@ KINDS = frozenset({"paragraph", "list", "quote"})
 """Kinds of paragraphs that tell of events."""
 LONGEST_INTERVAL = 10
 """Years that an interval may span and still be the time of one happening."""
-ALIKE = 0.4
-"""Share of the shorter sentence's content words (no dates, no names) that the longer must hold to tell of the same."""
-SHARED = 2
-"""Content words that two sentences share at the least to tell of the same."""
-COMPARED = 12
-"""Happenings of one time that share a name and are compared with one more telling: so a hot day is not quadratic."""
 LEAST_WORDS = 2
 """Words in lower case that a sentence has at the least."""
 ID_WORDS = 6
 """Words of the sentence in an event's id."""
 
-MONTH, YEAR = 2, 3
+YEAR = 3
 _PRECISIONS = (
     re.compile(r"\d{4}-\d\d-\d\d"),
     re.compile(r"[\d-]+/[\d-]+"),
@@ -45,6 +38,14 @@ _PRECISIONS = (
 _SAYING = re.compile(
     r"\b(?:said|says|told|added|tweeted|according\s+to)(?:\s+[\w.’'-]+){0,4}?(?:\s+(?:on|late|early))?\s*\Z"
 )
+_SAYS = re.compile(r"\s(?:[a-z]+ly\s)?(?:said|says|told|added|tweeted|warned|insisted|claimed)\b")
+_SIGNED = re.compile(r"\(@\w{2,20}\)\s*\Z")
+_PICTURE = re.compile(
+    r"(?:FILE\b|Photos?:|Hide Caption|Image (?:caption|copyright)|(?:AP|Getty) Images?\b)"
+    r"|.{0,60}\b(?:file|handout|undated) (?:photo|picture|image)",
+    re.DOTALL,
+)
+"""How the text of a picture begins that stands among the paragraphs."""
 # `the 2018 parade`, but not `In the 2014 agreement, Pyongyang promised`
 _CALLED = re.compile(
     r"(?<!\bIn )(?<!\bAt )(?<!\bDuring )(?<!\bUnder )\b(?:the|an?|his|her|their|its|this|\w+[’']s|\w+s[’'])\s\Z"
@@ -52,21 +53,7 @@ _CALLED = re.compile(
 _POSSESSIVE = re.compile(r"[’']s\b")
 _NOUN = re.compile(r"\s[A-Za-z“‘\"]")
 _LOWER_WORD = re.compile(r"(?<![^\s“‘\"'(])[a-z]{2,}\b")
-_REACH = 80
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Telling:
-    """One sentence that tells of a happening; `precision` is 0 for a day, more for what is less exact."""
-
-    value: str
-    earliest: str
-    latest: str
-    precision: int
-    text: str
-    named: frozenset[str]
-    words: frozenset[str]
-    source: EventSource
+_REACH, _AFTER = 80, 24
 
 
 _Found = TypeVar("_Found", DateFound, Mention)
@@ -75,26 +62,21 @@ _Found = TypeVar("_Found", DateFound, Mention)
 def find_events(articles: Sequence[Article], *, entities: Iterable[Entity]) -> tuple[Event, ...]:
     """Return the events that `articles` tell of, sorted by earliest day and id.
 
-    Two sentences tell of the same happening where their dates agree (the same value, or a day in the month that the
-    other names) and they share a name and `ALIKE` of their content words. An event has the date and words of its most
-    precise telling, the first by article id; `places` are the places it names, `entities` everybody and all else.
+    An event has the date and words of its most exact telling, the first by article id; `places` are the places it
+    names, `entities` everybody and all else.
     """
     places = frozenset(entity.id for entity in entities if entity.kind == "place")
-    by_time: defaultdict[str, list[_Telling]] = defaultdict(list)
-    for article in sorted(articles, key=lambda article: article.cutting.id):
-        for telling in _tellings(article):
-            by_time[telling.value if "/" in telling.value else telling.value[:7]].append(telling)
-    happenings = [tellings for time in sorted(by_time) for tellings in _joined(by_time[time])]
+    ordered = sorted(articles, key=lambda article: article.cutting.id)
     taken: set[str] = set()
     events = []
-    for tellings in happenings:
+    for tellings in joined([telling for article in ordered for telling in _tellings(article)]):
         event = _event(tellings, places, taken)
         taken.add(event.id)
         events.append(event)
     return tuple(sorted(events, key=lambda event: (event.earliest, event.id)))
 
 
-def _tellings(article: Article) -> Iterator[_Telling]:
+def _tellings(article: Article) -> Iterator[Telling]:
     """Yield a telling for every sentence that names somebody and has a date that counts."""
     texts = {paragraph.id: paragraph.text for paragraph in article.cutting.paragraphs if paragraph.kind in KINDS}
     dates, mentions = _by_sentence(article.sentences, article.dates), _by_sentence(article.sentences, article.mentions)
@@ -103,6 +85,8 @@ def _tellings(article: Article) -> Iterator[_Telling]:
             continue
         text = texts[sentence.paragraph]
         found = [date for date in dates[sentence] if _precision(date) is not None and _dates_happening(text, date)]
+        if _PICTURE.match(text, sentence.start, sentence.end):
+            continue
         if found and len(_LOWER_WORD.findall(text, sentence.start, sentence.end)) >= LEAST_WORDS:
             date = min(found, key=lambda date: (_precision(date), date.start))
             named = frozenset(mention.entity for mention in mentions[sentence])
@@ -112,17 +96,17 @@ def _tellings(article: Article) -> Iterator[_Telling]:
 
 
 def _content(text: str, sentence: Span, known: Iterable[DateFound | Mention]) -> frozenset[str]:
-    """Return the folded words of the sentence that are no date, no name and no stop word."""
+    """Return the stems of the sentence's words that are no date, no name and no stop word."""
     parts, end = [], sentence.start
     for one in sorted(known, key=lambda one: one.start):
         parts.append(text[end : one.start])
         end = max(end, one.end)
     parts.append(text[end : sentence.end])
-    return frozenset(word for word in fold(" ".join(parts)).split() if len(word) > 2 and word not in STOP)
+    return frozenset(stem(word) for word in fold(" ".join(parts)).split() if len(word) > 2 and word not in STOP)
 
 
-def _telling(date: DateFound, text: str, words: frozenset[str], named: frozenset[str], source: EventSource) -> _Telling:
-    return _Telling(
+def _telling(date: DateFound, text: str, words: frozenset[str], named: frozenset[str], source: EventSource) -> Telling:
+    return Telling(
         value=date.value or "",
         earliest=date.earliest or "",
         latest=date.latest or "",
@@ -158,38 +142,15 @@ def _precision(date: DateFound) -> int | None:
 
 
 def _dates_happening(text: str, date: DateFound) -> bool:
-    before, after = text[max(0, date.start - _REACH) : date.start], text[date.end : date.end + 3]
-    if _SAYING.search(before):
+    before, after = text[max(0, date.start - _REACH) : date.start], text[date.end : date.end + _AFTER]
+    if _SAYING.search(before) or _SAYS.match(after) or _SIGNED.search(before):
         return False
     if _precision(date) != YEAR:
         return True
     return not (_POSSESSIVE.match(after) or (_CALLED.search(before) and _NOUN.match(after)))
 
 
-def _joined(tellings: Iterable[_Telling]) -> Iterator[list[_Telling]]:
-    """Yield the tellings of each happening, most precise first; each is compared with the latest that share a name."""
-    happenings: list[list[_Telling]] = []
-    by_name: defaultdict[str, deque[int]] = defaultdict(partial(deque[int], maxlen=COMPARED))
-    for telling in sorted(tellings, key=lambda telling: telling.precision):
-        near = sorted({index for name in sorted(telling.named) for index in by_name[name]})
-        home = next((index for index in near if _same(happenings[index][0], telling)), None)
-        if home is None:
-            home = len(happenings)
-            happenings.append([])
-            for name in telling.named:
-                by_name[name].append(home)
-        happenings[home].append(telling)
-    yield from happenings
-
-
-def _same(one: _Telling, other: _Telling) -> bool:
-    """Return whether two tellings that share a name have the same date, or a day and its month, and like words."""
-    agree = one.value == other.value or (other.precision == MONTH and one.value.startswith(other.value))
-    least = max(SHARED, ALIKE * min(len(one.words), len(other.words)))
-    return agree and len(one.words & other.words) >= least
-
-
-def _event(tellings: Sequence[_Telling], places: Collection[str], taken: Collection[str]) -> Event:
+def _event(tellings: Sequence[Telling], places: Collection[str], taken: Collection[str]) -> Event:
     first = tellings[0]
     named = frozenset[str]().union(*(telling.named for telling in tellings))
     opening = " ".join(first.text.split()[:ID_WORDS])

@@ -95,6 +95,9 @@ def test_a_dated_sentence_with_a_name_is_an_event() -> None:
         ("It was the theme of the 2018 parade in Pyongyang.", ("2018", "2018", "2018-01-01", "2018-12-31")),
         ("Shinzo Abe met them in May.", ("May", "", "2013-05-01", "2014-05-31")),
         ("Stockholm | Updated: 29 May 2014", SIGNED),
+        ("On 29 May 2014 said nothing more, and Stockholm slept on.", SIGNED),
+        ("What a day it was in Stockholm. — Ann Lee (@annlee) 29 May 2014", SIGNED),
+        ("In this file photo of 29 May 2014 people are seen in Stockholm.", SIGNED),
     ],
 )
 def test_other_sentences_are_no_events(text: str, date: tuple[str, str, str, str]) -> None:
@@ -115,12 +118,24 @@ def test_the_most_precise_date_of_a_sentence_counts() -> None:
     assert [event.value for event in events] == ["2014-05-29"]
 
 
-def test_articles_that_tell_of_the_same_are_joined() -> None:
-    """The day and its month, a shared name and like words make one event, told by the most precise sentence."""
-    month = ("May 2014", "2014-05", "2014-05-01", "2014-05-31")
-    other = "The agreement reached in Stockholm in May 2014 was announced by Shinzo Abe."
-    events = find_events([article("a", other, month), article("b", SIGNING, SIGNED)], entities=ENTITIES)
-    assert [(event.value, event.text) for event in events] == [("2014-05-29", SIGNING)]
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (
+            "Shinzo Abe announced in May 2014 that an agreement was reached.",
+            ("May 2014", "2014-05", "2014-05-01", "2014-05-31"),
+        ),
+        (
+            "In 2014 Shinzo Abe was announcing that agreements had been reached.",
+            ("2014", "2014", "2014-01-01", "2014-12-31"),
+        ),
+        ("On that day, 29 May 2014, Shinzo Abe announces an agreement, long awaited by everybody at home.", SIGNED),
+    ],
+)
+def test_articles_that_tell_of_the_same_are_joined(text: str, date: tuple[str, str, str, str]) -> None:
+    """A date and what it lies in, a shared name and like words, whatever their endings, make one event."""
+    events = find_events([article("a", text, date), article("b", SIGNING, SIGNED)], entities=ENTITIES)
+    assert [event.value for event in events] == ["2014-05-29"]
     assert [source.article for source in events[0].sources] == ["a", "b"]
 
 
