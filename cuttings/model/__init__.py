@@ -10,6 +10,7 @@ from cuttings.model.annotated import (
     DateKind,
     EntityKind,
     NameFound,
+    QuantityFound,
     QuoteFound,
     Span,
 )
@@ -28,6 +29,7 @@ from cuttings.model.cutting import (
 )
 from cuttings.model.dossier import (
     Article,
+    Comparison,
     Dossier,
     Entity,
     Event,
@@ -35,6 +37,7 @@ from cuttings.model.dossier import (
     Mention,
     Quotation,
     Related,
+    Statement,
 )
 from cuttings.model.given import (
     Corrections,
@@ -48,6 +51,7 @@ __all__ = [
     "Annotated",
     "Article",
     "Author",
+    "Comparison",
     "Corrections",
     "Cutting",
     "DateFact",
@@ -66,6 +70,7 @@ __all__ = [
     "Origin",
     "Paragraph",
     "ParagraphKind",
+    "QuantityFound",
     "Quotation",
     "QuoteFound",
     "Related",
@@ -73,5 +78,6 @@ __all__ = [
     "Role",
     "Source",
     "Span",
+    "Statement",
     "Topic",
 ]
