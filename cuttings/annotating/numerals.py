@@ -83,9 +83,16 @@ _SCALE = r"(?:\s?(?:million|billion|trillion|thousand|hundred|dozen|bn|mn|tn|k|m
 _BIG = _either(list(_SCALES)[:6])
 _PLAIN = rf"(?:half\s+a|an?)\s+(?:{_BIG})\b|(?:{_DIGITS}){_SCALE}?|(?:{_SMALL})(?:\s+(?:and\s+)?(?:{_BIG}|{_SMALL}))*"
 _SIGN = _either(CURRENCIES)
+_STARTS = sorted({word[:2] for word in (*_WORDS, *_TENS, *_MANY, "half", *CURRENCIES)})
+_FIRST = rf"(?:{_either(_STARTS)}|an?\s)"
+"""How a number begins: looked at first, for most words do not."""
+
+_BEFORE = re.compile(rf"\b({_either(BOUNDS)})\s+(?:a\s+total\s+of\s+)?\Z", re.IGNORECASE)
+_REACH = 40
+"""Code points before a number in which the words for its bound stand."""
+
 _NUMERAL = re.compile(
-    rf"""(?<![\w.,:/#@&\-–’'])
-    (?:(?P<before>{_either(BOUNDS)})\s+(?:a\s+total\s+of\s+)?)?
+    rf"""(?<![\w.,:/#@&\-–’'])(?=\d|{_FIRST})
     (?P<sign>{_SIGN})?
     (?:(?P<many>{_either(_MANY)})\b
       |(?P<low>{_PLAIN})(?:\s?(?:to|–|-|or)\s?(?:{_SIGN})?(?P<high>{_PLAIN}))?)
@@ -93,13 +100,14 @@ _NUMERAL = re.compile(
     (?P<percent>\s?%|\s+per\s?cent\b(?!age))?
     (?![\w/@%]|[.,:]\d|-\w|’\w|'\w|[–-]\d)
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 
 
 def find_numerals(text: str) -> Iterator[Numeral]:
     """Yield the numbers in `text` in order; none is part of a word, a time of day, a decimal list or an address."""
-    for match in _NUMERAL.finditer(text):
+    lower = text.lower()
+    for match in _NUMERAL.finditer(lower if len(lower) == len(text) else text):
         found = _read(match)
         if found is not None:
             yield found
@@ -109,12 +117,13 @@ def _read(match: re.Match[str]) -> Numeral | None:
     low, high = _bounds(match)
     if low is None and high is None:
         return None
-    before, after = (" ".join((match[name] or "").lower().split()) for name in ("before", "after"))
+    bound = _BEFORE.search(match.string, max(match.start() - _REACH, 0), match.start())
+    before, after = (" ".join((words or "").lower().split()) for words in (bound and bound[1], match["after"]))
     side = BOUNDS.get(before) or _ROUND.get(after, "")
     several = bool(match["many"] or match["high"])
-    sign = (match["sign"] or "").upper()
+    sign = match["sign"] or ""
     return Numeral(
-        start=match.start(),
+        start=bound.start() if bound else match.start(),
         first=match.start("many") if match["many"] else match.start("low"),
         last=match.end("many") if match["many"] else match.end("high") if match["high"] else match.end("low"),
         end=match.end(),

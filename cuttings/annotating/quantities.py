@@ -88,7 +88,7 @@ def find_quantities(pieces: Iterable[Parsed], dates: Iterable[DateFound]) -> Ite
     for piece in pieces:
         numerals = [n for n in find_numerals(piece.text) if not _is_taken(n, piece, taken[piece.paragraph.id])]
         if numerals:
-            starts = [token.idx for token in piece.doc]
+            starts = piece.doc.to_array("IDX").tolist()
             yield from (found for numeral in numerals if (found := _quantity(piece, numeral, starts)))
 
 
@@ -125,7 +125,7 @@ def _quantity(piece: Parsed, numeral: Numeral, starts: Sequence[int]) -> Quantit
 def _found(piece: Parsed, numeral: Numeral, counted: Counted, unit: str, at: tuple[int, int]) -> QuantityFound:
     doc, offset, text = piece.doc, piece.offset, piece.paragraph.text
     qualified = not (numeral.qualifier in PREPOSITIONS and _is_preposition(doc, at[0] - 1))
-    teller = find_teller(doc[at[0]])
+    teller = find_teller(doc[at[0]], piece.text)
     who = Span(paragraph=piece.paragraph.id, start=offset + doc[teller[0]].idx,
                end=offset + doc[teller[1]].idx + len(doc[teller[1]])) if teller else None  # fmt: skip
     end = max(numeral.end, doc[at[1]].idx + len(doc[at[1]]))

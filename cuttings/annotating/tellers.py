@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cuttings.annotating.cues import CUES
@@ -35,6 +36,9 @@ SPEAKING = frozenset(["NN", "NNS", "NNP", "NNPS", "PRP"])
 
 TIME_WORDS = frozenset(["p.m", "a.m", "p.m.", "a.m.", "pm", "am", "gmt"])
 
+NAMED = re.compile(r"\baccord|\baccount\b", re.IGNORECASE)
+"""Where a text has none of these, no sentence of it names a source by them."""
+
 LONGEST = 10
 """Words in whoever says so."""
 
@@ -42,8 +46,11 @@ CLIMB = 10
 """Steps up the parse that are looked at."""
 
 
-def find_teller(number: Token) -> tuple[int, int] | None:
-    """Return the first and the last token of whoever the sentence says to state the number, or None."""
+def find_teller(number: Token, text: str) -> tuple[int, int] | None:
+    """Return the first and the last token of whoever the sentence says to state the number, or None.
+
+    `text` is what the number stands in.
+    """
     at = number
     for _ in range(CLIMB):
         for verb in (at.head, *(child for child in at.children if child.dep_ == "relcl" and child.lower_ in COUNTING)):
@@ -52,7 +59,7 @@ def find_teller(number: Token) -> tuple[int, int] | None:
         if at.head.i == at.i:
             break
         at = at.head
-    return _source(number)
+    return _source(number) if NAMED.search(text) else None
 
 
 def _subject(verb: Token, below: Token) -> Token | None:

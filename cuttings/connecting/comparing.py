@@ -47,6 +47,9 @@ AGAINST = 0.25
 STANDING = frozenset(["abducted", "missing", "not returned"])
 """What is said of people for years, and not of one happening."""
 
+ALIKE_FROM = 4
+"""Letters that a country and its people have in common at the least."""
+
 ANYWHERE = "*"
 """By what the groups for a standing thing are found, wherever they are told of."""
 
@@ -163,6 +166,11 @@ class _Judge:
             return days(dated.latest, self._published[dated.article] or max(published)) > OLD
         return abs(days(*published)) > SPAN
 
+    def _other_past(self, one: Figure, other: Figure) -> bool:
+        """Return whether two sentences go back before the news and do not name one place."""
+        both = one.thing.said not in STANDING and self._is_old(one) and self._is_old(other)
+        return both and not _same_place(one, other)
+
     def _is_old(self, figure: Figure) -> bool:
         """Return whether a sentence tells of something before the news of its article."""
         return bool(figure.earliest) and days(figure.latest, self._published[figure.article]) > OLD
@@ -172,7 +180,7 @@ class _Judge:
         if not self._alike(one, other):
             return False
         shared = one.named & other.named
-        if one.thing.said in STANDING and (shared or one.thing.peoples or other.thing.peoples):
+        if one.thing.said in STANDING and (shared or _same_people(one, other) or _same_people(other, one)):
             return True
         if self._score(one, other) >= RELATED:
             return True
@@ -197,11 +205,16 @@ class _Judge:
 
 def _agree(one: Figure, other: Figure) -> bool:
     """Return whether whatever narrows what `one` counts is in the other sentence as well."""
-    peoples = all(
-        people in other.thing.peoples or any(name[:4] == people[:4] for name in other.named)
+    peoples = not one.thing.peoples or _same_people(one, other)
+    return peoples and all(word in other.thing.modifiers or word in other.words for word in one.thing.modifiers)
+
+
+def _same_people(one: Figure, other: Figure) -> bool:
+    """Return whether the other sentence has the peoples that `one` counts, or their countries."""
+    return bool(one.thing.peoples) and all(
+        people in other.thing.peoples or any(name[:ALIKE_FROM] == people[:ALIKE_FROM] for name in other.named)
         for people in one.thing.peoples
     )
-    return peoples and all(word in other.thing.modifiers or word in other.words for word in one.thing.modifiers)
 
 
 def _beside(one: Figure, other: Figure) -> bool:
@@ -225,7 +238,7 @@ def least(found: QuantityFound) -> int | float:
 
 def _other_place(one: Figure, other: Figure) -> bool:
     """Return whether two sentences speak of different places, neither of which the other's article is about."""
-    if one.thing.said in STANDING and one.named & other.named:
+    if one.thing.said in STANDING and (one.named & other.named or _same_people(one, other) or _same_people(other, one)):
         return False
     if one.places and other.places:
         apart = one.places.isdisjoint(other.about) or other.places.isdisjoint(one.about)

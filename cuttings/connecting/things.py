@@ -101,7 +101,7 @@ def thing_of(found: QuantityFound) -> Thing | None:
     noun = _noun(found.thing)
     if (not noun and not chosen) or (chosen and _does_other(found)):
         return None
-    modifiers = [*degrees, *(word.removeprefix("of ") for word in found.modifiers)]
+    modifiers = [*degrees, *(word.removeprefix("of ") for word in found.modifiers if word not in SUBSETS)]
     peoples = frozenset(fold(word).removesuffix("s") for word in (*modifiers, found.thing) if fold(word) in PEOPLES)
     return Thing(
         unit=found.unit,
