@@ -51,8 +51,8 @@ def said_of(noun: Token) -> tuple[list[str], list[str]]:
         head = at.head
         if at.dep_ in MISCELLANEOUS and head.i != at.i and head.tag_ in NOUNS | {"CD"}:
             at = head
-        elif at.dep_ == "pobj" and head.lower_ in ("including", "of") and head.head.tag_ in ABOVE:
-            if head.lower_ == "of":
+        elif at.dep_ == "pobj" and head.lower_ in ("including", "of") and _is_above(head):
+            if head.lower_ == "of" and not _is_unit(head.head):
                 states += [head.head.lower_] if head.head.tag_ != "CD" else []
                 break
             at = head.head
@@ -60,6 +60,16 @@ def said_of(noun: Token) -> tuple[list[str], list[str]]:
             _from_verb(at, head, states, deeds)
             break
     return states, deeds
+
+
+def _is_above(preposition: Token) -> bool:
+    """Return whether what stands before a preposition is something counted, or made of what is counted."""
+    return preposition.head.tag_ in ABOVE and preposition.head.i < preposition.i
+
+
+def _is_unit(noun: Token) -> bool:
+    """Return whether a noun is what a number is measured in: `tons` in `250,000 tons of food`."""
+    return any(child.dep_ == "nummod" for child in noun.children)
 
 
 def _clauses(noun: Token) -> tuple[list[str], list[str]]:
@@ -94,10 +104,10 @@ def _from_verb(at: Token, verb: Token, states: list[str], deeds: list[str]) -> N
         states += [_denied(verb), *_as(verb)]
     elif at.dep_ == "nsubj" and verb.lower_ in LINKING:
         states += _predicates(verb)
+    elif at.dep_ == "nsubj" and (verb.tag_.startswith("JJ") or verb.lower_ in BARE):
+        states.append(_denied(verb))
     elif at.dep_ == "nsubj" and verb.tag_.startswith("VB"):
         deeds.append(_denied(verb))
-    elif at.dep_ == "nsubj" and (verb.tag_.startswith("JJ") or verb.lower_ in BARE):
-        states.append(verb.lower_)
     elif at.dep_ in ("dobj", "attr") and verb.tag_.startswith("VB") and verb.lower_ not in LINKING:
         states += [_denied(verb), *_as(verb)]
 

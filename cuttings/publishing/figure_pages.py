@@ -26,7 +26,7 @@ def figure_pages(index: Index) -> Iterator[Sheet]:
         linker = Linker(index=index, here=part.path)
         data: View = {
             "front": front("Figures", "What the articles say how many, side by side, with who says so."),
-            "total": wording.counted(len(comparisons), "comparison"),
+            "total": wording.counted(len(comparisons), "comparison") if comparisons else None,
             "differing": _compared([one for one in part.items if one.differ], linker),
             "agreeing": _compared([one for one in part.items if not one.differ], linker),
             "part": part,
@@ -53,12 +53,19 @@ def _row(statement: Statement, linker: Linker) -> View:
         "counted": statement.counted,
         "speaker": linker.entity(statement.speaker) if statement.speaker else None,
         "speaker_text": statement.speaker_text,
-        "outlet": linker.outlet(linker.index.articles[statement.article]),
-        "date": wording.published(cutting.published),
+        "source": _source(statement, linker),
+        "date": wording.date(cutting.published.value) if cutting.published.value else wording.UNDATED.lower(),
         "sentence": _sentence(statement, linker),
         "paragraph": linker.paragraph(statement.article, statement.paragraph),
         "also": [linker.article(source.article, source.paragraph) for source in statement.also],
     }
+
+
+def _source(statement: Statement, linker: Linker) -> Markdown:
+    """Return the outlet, or the headline where the article does not say which outlet it is from."""
+    article = linker.index.articles[statement.article]
+    stated = article.cutting.publisher.value
+    return linker.outlet(article) if stated else linker.article(statement.article, statement.paragraph)
 
 
 def _sentence(statement: Statement, linker: Linker) -> Markdown:

@@ -28,3 +28,13 @@ def test_who_speaks(text: str, expected: str) -> None:
     """A quotation belongs to the entity that its speaker's name, pronoun or office means."""
     quotes = [quote for article in dossier(text).articles for quote in article.quotes]
     assert "\n".join(f"{quote.speaker or '-'}: {quote.text}" for quote in quotes) == expected.strip()
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("figures-compared.md"))
+def test_figures_compared(text: str, expected: str) -> None:
+    """Figures for the same thing stand side by side, each with who states it; no others do."""
+    lines = []
+    for one in dossier(text).comparisons:
+        lines.append(f"{one.label} ({'differ' if one.differ else 'agree'})")
+        lines += [f"{s.text} {s.counted} @ {s.speaker_text or '-'}, {s.article}" for s in one.statements]
+    assert "\n".join(lines) == expected.strip()
