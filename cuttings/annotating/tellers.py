@@ -24,6 +24,12 @@ def _forms(verb: str) -> tuple[str, ...]:
 COUNTING = frozenset([*_IRREGULAR.split(), *(form for verb in _COUNTING.split() for form in _forms(verb))])
 """Every form of a verb whose subject counts: `Japan recognizes 17`."""
 
+CLAUSES = frozenset(["ccomp", "xcomp", "pcomp", "parataxis", "advcl"])
+"""Relations of a clause to the verb of saying that it hangs on."""
+
+PASSING = frozenset(["of", "to", "at", "as"])
+"""Prepositions below which a number is still what is stated: not in `fears for the lives of two`."""
+
 NO_TELLERS = frozenset(["who", "which", "that", "it", "what", "there", "this", "they", "i", "we", "you", "one"])
 """Subjects that do not say who it is; `he` and `she` do."""
 
@@ -51,13 +57,15 @@ def find_teller(number: Token, text: str) -> tuple[int, int] | None:
 
     `text` is what the number stands in.
     """
-    at = number
+    at, within = number, True
     for _ in range(CLIMB):
         for verb in (at.head, *(child for child in at.children if child.dep_ == "relcl" and child.lower_ in COUNTING)):
-            if verb.i != at.i and (verb.lower_ in COUNTING or verb.lower_ in CUES) and (who := _subject(verb, at)):
+            said = verb.lower_ in COUNTING or verb.lower_ in CUES
+            if said and within and verb.i != at.i and (who := _subject(verb, at)):
                 return _phrase(who)
         if at.head.i == at.i:
             break
+        within = at.dep_ in CLAUSES or (within and not (at.dep_ == "prep" and at.lower_ not in PASSING))
         at = at.head
     return _source(number) if NAMED.search(text) else None
 
