@@ -1,4 +1,4 @@
-"""Cutting -> Annotated: find names, dates and quotations in one article; who they are is decided later."""
+"""Cutting -> Annotated: find names, dates, quotations and figures in one article; who they are is decided later."""
 
 import re
 from collections.abc import Sequence
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from cuttings.annotating.dates import find_dates
 from cuttings.annotating.engine import Parsed, fingerprint, parse
 from cuttings.annotating.names import find_names
+from cuttings.annotating.quantities import find_quantities
 from cuttings.annotating.quotes import find_quotes
 from cuttings.annotating.sentences import find_sentences, whole
 from cuttings.annotating.subjects import find_subjects
@@ -26,7 +27,7 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def annotate(cutting: Cutting) -> Annotated:
-    """Return `cutting` with the names, dates, quotations and sentences found in it, each in reading order.
+    """Return `cutting` with the names, dates, quotations, figures and sentences found in it, each in reading order.
 
     A cutting in another language than English has the days that are written out with their year, and each paragraph as
     one sentence.
@@ -46,12 +47,14 @@ def found_in(cutting: Cutting, pieces: Sequence[Parsed]) -> Annotated:
     """Return `cutting` with what our rules find in it; `pieces` are its prose as the model reads it."""
     names = tuple(find_names(pieces))
     sentences = [*find_sentences(pieces), *whole([p for p in cutting.paragraphs if not is_prose(p)])]
+    dates = find_dates(cutting)
     order = {paragraph.id: index for index, paragraph in enumerate(cutting.paragraphs)}
     return Annotated(
         cutting=cutting,
         names=names,
-        dates=find_dates(cutting),
+        dates=dates,
         quotes=tuple(find_quotes(pieces, names)),
+        quantities=tuple(find_quantities(pieces, dates)),
         sentences=tuple(sorted(sentences, key=lambda span: (order[span.paragraph], span.start))),
         subjects=tuple(find_subjects(pieces)),
     )

@@ -17,6 +17,7 @@ from cuttings.connecting.related import MOST, find_related
 from cuttings.connecting.resolve import resolve
 from cuttings.connecting.sightings import sightings
 from cuttings.connecting.speakers import attribute
+from cuttings.connecting.statements import compare_figures
 from cuttings.connecting.stories import group_copies
 from cuttings.connecting.wording import counts, words
 from cuttings.errors import Problem
@@ -24,7 +25,7 @@ from cuttings.model import Annotated, Article, Corrections, Dossier, Entity, Top
 
 
 def connect(annotated: Sequence[Annotated], topic: Topic, corrections: Corrections) -> Dossier:
-    """Return the collection as one dossier: articles, entities and events, each sorted by id."""
+    """Return the collection as one dossier: articles, entities and events sorted by id, and figures compared."""
     ordered = sorted(annotated, key=lambda article: article.cutting.id)
     named, entities, problems = who_is_who(ordered, corrections)
     texts = [words(article.cutting) for article in named]
@@ -35,6 +36,7 @@ def connect(annotated: Sequence[Annotated], topic: Topic, corrections: Correctio
         entities=tuple(entities),
         events=find_events(articles, entities=entities),
         copies=group_copies(articles, texts),
+        comparisons=compare_figures(ordered, articles, entities),
         problems=tuple(problems),
     )
 

@@ -10,6 +10,7 @@ from cuttings.model.annotated import (
     DateKind,
     EntityKind,
     NameFound,
+    QuantityFound,
     QuoteFound,
     Span,
 )
@@ -28,6 +29,7 @@ from cuttings.model.cutting import (
 )
 from cuttings.model.dossier import (
     Article,
+    Comparison,
     CopyGroup,
     Dossier,
     Entity,
@@ -36,6 +38,7 @@ from cuttings.model.dossier import (
     Mention,
     Quotation,
     Related,
+    Statement,
 )
 from cuttings.model.given import (
     Corrections,
@@ -49,6 +52,7 @@ __all__ = [
     "Annotated",
     "Article",
     "Author",
+    "Comparison",
     "CopyGroup",
     "Corrections",
     "Cutting",
@@ -68,6 +72,7 @@ __all__ = [
     "Origin",
     "Paragraph",
     "ParagraphKind",
+    "QuantityFound",
     "Quotation",
     "QuoteFound",
     "Related",
@@ -75,5 +80,6 @@ __all__ = [
     "Role",
     "Source",
     "Span",
+    "Statement",
     "Topic",
 ]

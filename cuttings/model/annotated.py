@@ -49,6 +49,31 @@ class QuoteFound(Span):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class QuantityFound(Span):
+    """A number of something, `at least 84` of `84 people were killed`; the span holds number, bound and unit alone.
+
+    `low` and `high` bound it, None where it is open: `at least 84` has no `high`. `unit` is empty where things are
+    counted, else `percent`, a currency's ISO 4217 code or a measure. The rest are words in lower case as they stand:
+    `thing` is the noun counted, empty where the number stands alone (`35 dead`); `modifiers` narrow it; `states` are
+    what is so of it or done to it (`were killed`), `deeds` what it does (`died`), after `not` where they are denied.
+    `counted` is the stretch from the number to the end of that noun. `speaker` is whom the sentence says to count.
+    """
+
+    text: str
+    low: int | float | None = None
+    high: int | float | None = None
+    unit: str = ""
+    qualifier: str | None = None
+    thing: str = ""
+    modifiers: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    deeds: tuple[str, ...] = ()
+    counted: str = ""
+    speaker: Span | None = None
+    speaker_text: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Annotated:
     """A cutting and the spans found in it, each kind in reading order; `subjects` are those of clauses, by grammar."""
 
@@ -56,5 +81,6 @@ class Annotated:
     names: tuple[NameFound, ...] = ()
     dates: tuple[DateFound, ...] = ()
     quotes: tuple[QuoteFound, ...] = ()
+    quantities: tuple[QuantityFound, ...] = ()
     sentences: tuple[Span, ...] = ()
     subjects: tuple[Span, ...] = ()

@@ -96,12 +96,47 @@ class CopyGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Statement(Span):
+    """A figure as one article states it; `counted` are the source's own words for what it counts.
+
+    `low` and `high` bound it, None where it is open. `speaker` is an entity's id, or None where that could not be
+    settled; where `speaker_text` is None too, nobody but the article says so. `also` are other articles that have the
+    same sentence.
+    """
+
+    article: str
+    text: str
+    low: int | float | None = None
+    high: int | float | None = None
+    unit: str = ""
+    qualifier: str | None = None
+    counted: str = ""
+    speaker: str | None = None
+    speaker_text: str | None = None
+    also: tuple[EventSource, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """Figures for the same thing, told by different sentences; `differ` where they are not all the same number."""
+
+    id: str
+    label: str
+    differ: bool
+    statements: tuple[Statement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
-    """The whole collection, connected: what is published. All but the problems are sorted by `id`."""
+    """The whole collection, connected: what is published.
+
+    Articles, entities, events and groups of copies are sorted by `id`, comparisons run from the most telling.
+    """
 
     topic: Topic
     articles: tuple[Article, ...] = ()
     entities: tuple[Entity, ...] = ()
     events: tuple[Event, ...] = ()
     copies: tuple[CopyGroup, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
     problems: tuple[Problem, ...] = ()

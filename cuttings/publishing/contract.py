@@ -1,6 +1,7 @@
-"""The public data format: what a line of `articles.jsonl`, `entities.jsonl`, `events.jsonl` and `copies.jsonl` holds.
+"""The public data format: what a line of each `.jsonl` file holds, and its schemas.
 
-Fields are only ever added. Entities, events and groups of copies are published as they are in the model.
+Fields are only ever added. Entities, events, comparisons of figures and groups of copies are published as they are in
+the model.
 """
 
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ import msgspec
 from cuttings.model import (
     Article,
     Author,
+    Comparison,
     CopyGroup,
     DateFact,
     DateFound,
@@ -56,7 +58,13 @@ class ArticleRecord:
     copies: tuple[str, ...]
 
 
-RECORDS: dict[str, type] = {"articles": ArticleRecord, "entities": Entity, "events": Event, "copies": CopyGroup}
+RECORDS: dict[str, type] = {
+    "articles": ArticleRecord,
+    "entities": Entity,
+    "events": Event,
+    "figures": Comparison,
+    "copies": CopyGroup,
+}
 
 FIELDS = {
     "id": "A slug; an article's stays the same while its seed file keeps its name.",
@@ -91,6 +99,17 @@ FIELDS = {
     "articles": "Ids of the articles that name it, sorted.",
     "members": "Ids of the articles that carry the same story, earliest first, the undated last; at least two.",
     "sources": "The paragraphs that tell of the event.",
+    "label": "What the figures are for, in words.",
+    "differ": "Whether the figures are not all the same number, whatever bound they are.",
+    "statements": "Each figure with who states it, by date of article; a copied sentence stands once.",
+    "low": "The least the figure can mean; null where it is open.",
+    "high": "The most the figure can mean; null where it is open, as after `at least`.",
+    "unit": "Empty where things are counted, else `percent`, a currency's ISO 4217 code or a measure.",
+    "qualifier": "The words for a bound: `at least`, `about`; null where there are none.",
+    "counted": "What the figure counts, in the words of the source; empty where the sentence has no noun for it.",
+    "speaker": "An entity's id, or null where it could not be settled.",
+    "speaker_text": "The words that name the speaker; null where nobody but the article says so.",
+    "also": "Paragraphs of other articles that have the same sentence.",
 }
 """What a field means, wherever it stands in a record."""
 

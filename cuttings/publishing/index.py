@@ -147,10 +147,16 @@ def _namings_in(article: Article, pages: Mapping[str, str]) -> Iterator[Naming]:
         yield Naming(article=article.cutting.id, span=span, mentions=tuple(mentions))
 
 
-def _sentence(mention: Mention, sentences: Sequence[Span]) -> Span | None:
+def _sentence(mention: Span, sentences: Sequence[Span]) -> Span | None:
     """Return the one of `sentences`, in order, that holds all of `mention`; None where none does."""
     at = bisect_right(sentences, mention.start, key=lambda span: span.start) - 1
     return sentences[at] if at >= 0 and mention.end <= sentences[at].end else None
+
+
+def sentence_of(span: Span, article: Article) -> Span | None:
+    """Return the sentence of `article` that holds all of `span`; None where none does."""
+    here = [sentence for sentence in article.sentences if sentence.paragraph == span.paragraph]
+    return _sentence(span, sorted(here, key=lambda sentence: sentence.start))
 
 
 def _together(articles: Iterable[Article], pages: Mapping[str, str]) -> dict[str, Counter[str]]:

@@ -12,6 +12,7 @@ from cuttings.publishing import wording
 from cuttings.publishing.article_pages import article_pages
 from cuttings.publishing.copy_pages import copy_pages
 from cuttings.publishing.entity_pages import entity_pages
+from cuttings.publishing.figure_pages import figure_pages
 from cuttings.publishing.index import Index, index
 from cuttings.publishing.list_pages import list_pages
 from cuttings.publishing.markdown import Markdown, escape
@@ -26,6 +27,7 @@ MAKERS: tuple[Callable[[Index], Iterator[Sheet]], ...] = (
     list_pages,
     entity_pages,
     timeline_pages,
+    figure_pages,
 )
 """What makes pages, in the order in which they come."""
 

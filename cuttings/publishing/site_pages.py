@@ -24,15 +24,17 @@ FILES = (
     ),
     ("entities.jsonl", "entities", "One person, place, organisation, group or event a line"),
     ("events.jsonl", "events", "One dated happening a line, with the paragraphs that tell of it"),
+    ("figures.jsonl", "figures", "Figures for the same thing, one comparison a line, each with who states it"),
     ("copies.jsonl", "copies", "One story that several articles carry a line, the earliest article first"),
     ("articles.csv", "articles", "Articles as a table"),
     ("entities.csv", "entities", "Names as a table"),
     ("events.csv", "events", "Happenings as a table"),
     ("quotes.csv", "quotes", "Quotations as a table"),
+    ("figures.csv", "statements", "Figures compared as a table, one statement a row"),
 )
 """The data files, what their rows count, and what they hold."""
 
-SCHEMAS = ("articles", "entities", "events", "copies")
+SCHEMAS = ("articles", "entities", "events", "figures", "copies")
 
 
 def site_pages(index: Index) -> Iterator[Sheet]:
@@ -112,6 +114,8 @@ def _counts(index: Index) -> dict[str, int]:
         "articles": len(index.dossier.articles),
         "entities": len(index.dossier.entities),
         "events": len(index.dossier.events),
+        "figures": len(index.dossier.comparisons),
+        "statements": sum(len(comparison.statements) for comparison in index.dossier.comparisons),
         "copies": len(index.dossier.copies),
         "quotes": sum(len(article.quotes) for article in index.dossier.articles),
     }

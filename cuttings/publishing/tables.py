@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from cuttings.model import Article, Dossier
 
-Cell = str | int | None
+Cell = str | int | float | None
 Row = tuple[Cell, ...]
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
@@ -91,6 +91,17 @@ def _quotes_of(article: Article, names: dict[str, str]) -> Iterator[Row]:
         yield (*where, quote.text, direct, quote.cue, quote.speaker, speaker, quote.speaker_text)
 
 
+def _figures(dossier: Dossier) -> Iterator[Row]:
+    names = {entity.id: entity.name for entity in dossier.entities}
+    for one in dossier.comparisons:
+        for said in one.statements:
+            speaker = names.get(said.speaker) if said.speaker else None
+            also = _list(f"{source.article}#{source.paragraph}" for source in said.also)
+            where = (said.article, said.paragraph, said.start, said.end)
+            figure = (said.text, said.low, said.high, said.unit, said.qualifier, said.counted)
+            yield (one.id, one.label, *where, *figure, said.speaker, speaker, said.speaker_text, also)
+
+
 def _list(items: Iterable[str]) -> str:
     return "; ".join(items)
 
@@ -106,5 +117,10 @@ TABLES: dict[str, tuple[tuple[str, ...], Callable[[Dossier], Iterator[Row]]]] = 
     "quotes": (
         ("article", "paragraph", "start", "end", "text", "kind", "cue", "speaker", "speaker_name", "speaker_text"),
         _quotes,
+    ),
+    "figures": (
+        ("comparison", "label", "article", "paragraph", "start", "end", "text", "low", "high", "unit", "qualifier",
+         "counted", "speaker", "speaker_name", "speaker_text", "also"),
+        _figures,
     ),
 }  # fmt: skip

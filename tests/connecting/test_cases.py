@@ -35,3 +35,13 @@ def test_words_for_somebody_not_named() -> None:
     text = "A city official said the road was shut. Members complained about what they said was a lack of openness."
     quotes = dossier(f"{text}\n\nThe official said the rain had done it.").articles[0].quotes
     assert [quote.speaker_text for quote in quotes] == ["A city official", "Members", "A city official"]
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("figures-compared.md"))
+def test_figures_compared(text: str, expected: str) -> None:
+    """Figures for the same thing stand side by side, each with who states it; no others do."""
+    lines = []
+    for one in dossier(text).comparisons:
+        lines.append(f"{one.label} ({'differ' if one.differ else 'agree'})")
+        lines += [f"{s.text} {s.counted} @ {s.speaker_text or '-'}, {s.article}" for s in one.statements]
+    assert "\n".join(lines) == expected.strip()

@@ -7,6 +7,7 @@ from cuttings.edtf import bounds
 from cuttings.model import (
     Article,
     Author,
+    Comparison,
     CopyGroup,
     Cutting,
     DateFact,
@@ -26,6 +27,7 @@ from cuttings.model import (
     Removed,
     Source,
     Span,
+    Statement,
     Topic,
 )
 
@@ -118,7 +120,35 @@ def example() -> Dossier:
             _event("open", "2014-21", "The first car crosses the bridge <b>today</b>.", "bridge-open#p1"),
         ),
         copies=(CopyGroup(id="last-ferry", members=("last-ferry", "last-ferry-wire")),),
+        comparisons=_comparisons(articles),
     )  # fmt: skip
+
+
+def _comparisons(articles: Iterable[Article]) -> tuple[Comparison, ...]:
+    texts = {(a.cutting.id, p.id): p.text for a in articles for p in a.cutting.paragraphs}
+
+    def stated(where: str, text: str, number: int, **given: Any) -> Statement:
+        article, _, paragraph = where.partition("#")
+        at = texts[article, paragraph].index(text)
+        span: dict[str, Any] = {
+            "article": article,
+            "paragraph": paragraph,
+            "start": at,
+            "end": at + len(text),
+            "text": text,
+        }
+        return Statement(**span, low=number, high=number, **given)
+
+    people = stated("last-ferry#p1", "312", 312, counted="people", speaker="bram-okafor", speaker_text="Okafor")
+    wire = stated(
+        "last-ferry-wire#p1", "310", 310, counted="people", also=(EventSource(article="hostile", paragraph="p4"),)
+    )
+    hostile = stated("hostile#p1", "x^2", 2, counted="| *a* <i>cell</i>", speaker_text="a | voice")
+    years = stated("ferry-to-end#p3", "20", 20, counted="years")
+    return (
+        Comparison(id="people-on-board", label="People on board", differ=True, statements=(people, wire)),
+        Comparison(id="x-b-cells-b", label="<b>Cells</b> | # {: .x }", differ=False, statements=(hostile, years)),
+    )
 
 
 def _bridge() -> Article:

@@ -20,6 +20,7 @@ CONTRACT = {
     "entities": "id kind name aliases articles mentions note",
     "events": "id value earliest latest text places entities sources",
     "copies": "id members",
+    "figures": "id label statements",
 }
 """Fields that the public format promises; more may come, none may go."""
 
@@ -76,6 +77,7 @@ def test_a_table_has_a_row_for_each_record(name: str) -> None:
         "entities": len(dossier.entities),
         "events": len(dossier.events),
         "quotes": sum(len(article.quotes) for article in dossier.articles),
+        "figures": sum(len(comparison.statements) for comparison in dossier.comparisons),
     }
     assert len(rows(name, dossier)) == numbers[name] > 0
 

@@ -40,7 +40,7 @@ def many(copies: int) -> Dossier:
         for number in range(copies)
     )
     events = tuple(_again(event, number) for event in base.events for number in range(copies))
-    return replace(base, articles=articles, events=events, copies=())
+    return replace(base, articles=articles, events=events, copies=(), comparisons=())
 
 
 def _again(event: Event, number: int) -> Event:
@@ -119,8 +119,23 @@ def test_an_empty_dossier_has_all_its_lists() -> None:
     """Without a single article every page that the navigation names is there."""
     nav = (Path(TEMPLATES).parents[1] / "mkdocs.yml").read_text(encoding="utf-8")
     wanted = re.findall(r"^  - \w+: (\S+\.md)$", nav, re.MULTILINE)
-    assert len(wanted) == 10
+    assert len(wanted) == 11
     assert set(wanted) <= set(tree(Dossier(topic=Topic())))
+
+
+def test_figures_stand_side_by_side_with_who_says_so() -> None:
+    """A row has the figure, its speaker or else the outlet, and the sentence, which leads to its paragraph."""
+    text = page("figures.md")
+    row = next(line for line in text.splitlines() if line.startswith("| **312** people"))
+    assert "**[Bram Okafor](people/bram-okafor.md)**, in " in row
+    assert "**312** people on board" in row
+    assert "(articles/last-ferry.md#p1)" in row
+    assert "the same in [" in next(line for line in text.splitlines() if line.startswith("| **310** people"))
+
+
+def test_without_figures_the_page_says_so() -> None:
+    """An empty page would leave a reader wondering."""
+    assert "No two articles were found" in page("figures.md", replace(example(), comparisons=()))
 
 
 def test_long_lists_are_spread_over_pages() -> None:
