@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cuttings.connecting import corrections as given
+from cuttings.connecting import given_speakers
 from cuttings.connecting.aliases import join_aliases
 from cuttings.connecting.copies import find_copies
 from cuttings.connecting.countries import FORMS
@@ -43,23 +44,28 @@ def who_is_who(
     seen = sightings(annotated)
     found = given.leave_out(seen, corrections)
     kinds = settle(found) | given.kinds(corrections)
-    groups = given.put_right(join_aliases(annotated, found, kinds), corrections)
+    groups = given.put_right(join_aliases(annotated, found, kinds, given.start(corrections)), corrections)
     owners = resolve(found, kinds, groups)
     settled = settle(found, owners) | given.kinds(corrections)
     stated = {form: groups.root(key) for form, key in groups.stated.items()}
     known = {form: fold(name) for form, name in FORMS.items()} | stated | given.forms(corrections)
     forms = {form: owner for form, owner in known.items() if owner in settled}
     places = find_places(annotated, found, owners, forms)
+    if corrections.apart:
+        places = given.without_parted(annotated, places, groups)
     by_owner = make_entities(annotated, places, settled, corrections)
     entities = sorted(by_owner.values(), key=lambda entity: entity.id)
     by_id = {entity.id: entity for entity in entities}
-    articles = []
+    articles: list[Article] = []
+    problems: list[Problem] = []
+    known_as = given_speakers.Known(entities)
     for article, here in zip(annotated, places, strict=True):
         named = mentions(article, here, by_owner)
-        quotes = attribute(article, named, by_id)
+        quotes, unsaid = given_speakers.put_right(article.cutting, attribute(article, named, by_id), known_as)
+        problems += unsaid
         plain = Article(cutting=article.cutting, dates=article.dates, sentences=article.sentences)
         articles.append(replace(plain, mentions=named, quotes=quotes))
-    return articles, entities, given.unused(seen, entities, corrections)
+    return articles, entities, [*given.unused(seen, entities, corrections), *problems]
 
 
 def compare(articles: Sequence[Article], entities: Sequence[Entity], topic: Topic) -> list[Article]:

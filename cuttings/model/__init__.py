@@ -15,6 +15,7 @@ from cuttings.model.annotated import (
 )
 from cuttings.model.cutting import (
     WORDS_PER_MINUTE,
+    Attribution,
     Author,
     Cutting,
     DateFact,
@@ -29,6 +30,8 @@ from cuttings.model.cutting import (
 from cuttings.model.dossier import (
     Article,
     Dossier,
+    Doubt,
+    DoubtKind,
     Entity,
     Event,
     EventSource,
@@ -37,6 +40,7 @@ from cuttings.model.dossier import (
     Related,
 )
 from cuttings.model.given import (
+    Apart,
     Corrections,
     LeftOut,
     NameCorrection,
@@ -46,7 +50,9 @@ from cuttings.model.given import (
 __all__ = [
     "WORDS_PER_MINUTE",
     "Annotated",
+    "Apart",
     "Article",
+    "Attribution",
     "Author",
     "Corrections",
     "Cutting",
@@ -54,6 +60,8 @@ __all__ = [
     "DateFound",
     "DateKind",
     "Dossier",
+    "Doubt",
+    "DoubtKind",
     "Entity",
     "EntityKind",
     "Event",
