@@ -9,6 +9,7 @@ from cuttings.connecting import given_speakers
 from cuttings.connecting.aliases import join_aliases
 from cuttings.connecting.copies import find_copies
 from cuttings.connecting.countries import FORMS
+from cuttings.connecting.doubting import doubts
 from cuttings.connecting.entities import make_entities, mentions
 from cuttings.connecting.events import find_events
 from cuttings.connecting.folding import fold
@@ -21,6 +22,8 @@ from cuttings.connecting.speakers import attribute
 from cuttings.connecting.wording import counts, words
 from cuttings.errors import Problem
 from cuttings.model import Annotated, Article, Corrections, Dossier, Entity, Topic
+
+__all__ = ["compare", "connect", "doubts", "who_is_who"]
 
 
 def connect(annotated: Sequence[Annotated], topic: Topic, corrections: Corrections) -> Dossier:

@@ -1,0 +1,38 @@
+"""What a person has told about names, to ask of any folded name: joined, kept apart, of a kind, none at all."""
+
+from cuttings.connecting.folding import fold
+from cuttings.model import Corrections, EntityKind, NameCorrection
+
+
+class Told:
+    """The corrections of a collection, by folded name."""
+
+    def __init__(self, corrections: Corrections) -> None:
+        self._entries: dict[str, NameCorrection] = {}
+        for entry in corrections.names:
+            for form in (entry.name, *entry.aliases, *entry.merge):
+                self._entries.setdefault(fold(form), entry)
+        self._left_out = {fold(entry.name) for entry in corrections.leave_out}
+        self._apart = [frozenset(map(fold, entry.names)) for entry in corrections.apart]
+
+    def entry(self, key: str) -> NameCorrection | None:
+        """Return the entry that `key` is the name, an alias or a merged name of."""
+        return self._entries.get(key)
+
+    def joined(self, one: str, other: str) -> bool:
+        """Return whether one entry holds both names."""
+        entry = self._entries.get(one)
+        return entry is not None and self._entries.get(other) is entry
+
+    def parted(self, one: str, other: str) -> bool:
+        """Return whether the two names are kept apart."""
+        return one != other and any({one, other} <= keys for keys in self._apart)
+
+    def kind(self, key: str) -> EntityKind | None:
+        """Return the kind that is given for a name."""
+        entry = self._entries.get(key)
+        return entry.kind if entry else None
+
+    def left_out(self, key: str) -> bool:
+        """Return whether the name is none."""
+        return key in self._left_out
