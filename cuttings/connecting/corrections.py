@@ -28,10 +28,12 @@ def start(corrections: Corrections) -> Groups:
 
 def put_right(groups: Groups, corrections: Corrections) -> Groups:
     """Join every alias and merged name to the name it belongs to, which then stands for all; return `groups`."""
-    given = {fold(form) for entry in corrections.names for form in (*entry.aliases, *entry.merge)}
+    given: set[str] = set()
     for entry in corrections.names:
-        for form in (*entry.aliases, *entry.merge):
-            groups.join(fold(form), fold(entry.name))
+        name = fold(entry.name)
+        for form in (fold(form) for form in (*entry.aliases, *entry.merge)):
+            groups.join(form, name)
+            given |= {form} - {name}
     for entry in corrections.names:
         if fold(entry.name) not in given:
             groups.lead(fold(entry.name))

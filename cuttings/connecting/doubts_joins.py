@@ -76,7 +76,9 @@ def _part(form: str, name: str) -> bool:
 
 def _country(form: str, name: str) -> bool:
     first, _, rest = form.partition(" ")
-    return fold(SAME.get(form, SAME.get(form.replace(" ", ""), ""))) == name or (first in SAME and f"{fold(SAME[first])} {rest}" == name)
+    if first in SAME and f"{fold(SAME[first])} {rest}" == name:
+        return True
+    return fold(SAME.get(form, SAME.get(form.replace(" ", ""), ""))) == name
 
 
 RELATIONS = (

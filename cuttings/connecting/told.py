@@ -1,5 +1,7 @@
 """What a person has told about names, to ask of any folded name: joined, kept apart, of a kind, none at all."""
 
+from collections import defaultdict
+
 from cuttings.connecting.folding import fold
 from cuttings.model import Corrections, EntityKind, NameCorrection
 
@@ -8,21 +10,20 @@ class Told:
     """The corrections of a collection, by folded name."""
 
     def __init__(self, corrections: Corrections) -> None:
-        self._entries: dict[str, NameCorrection] = {}
+        self._entries: dict[str, list[NameCorrection]] = defaultdict(list)
         for entry in corrections.names:
-            for form in (entry.name, *entry.aliases, *entry.merge):
-                self._entries.setdefault(fold(form), entry)
+            for key in sorted({fold(form) for form in (entry.name, *entry.aliases, *entry.merge)}):
+                self._entries[key].append(entry)
         self._left_out = {fold(entry.name) for entry in corrections.leave_out}
         self._apart = [frozenset(map(fold, entry.names)) for entry in corrections.apart]
 
     def entry(self, key: str) -> NameCorrection | None:
-        """Return the entry that `key` is the name, an alias or a merged name of."""
-        return self._entries.get(key)
+        """Return the entry that `key` is the name of, or else an alias or merged name."""
+        return min(self._entries.get(key, ()), key=lambda entry: fold(entry.name) != key, default=None)
 
     def joined(self, one: str, other: str) -> bool:
         """Return whether one entry holds both names."""
-        entry = self._entries.get(one)
-        return entry is not None and self._entries.get(other) is entry
+        return any(entry in self._entries.get(other, ()) for entry in self._entries.get(one, ()))
 
     def parted(self, one: str, other: str) -> bool:
         """Return whether the two names are kept apart."""
@@ -30,8 +31,7 @@ class Told:
 
     def kind(self, key: str) -> EntityKind | None:
         """Return the kind that is given for a name."""
-        entry = self._entries.get(key)
-        return entry.kind if entry else None
+        return next((entry.kind for entry in self._entries.get(key, ()) if entry.kind), None)
 
     def left_out(self, key: str) -> bool:
         """Return whether the name is none."""
