@@ -12,6 +12,9 @@ from cuttings.connecting.resolve import family
 from cuttings.connecting.told import Told
 from cuttings.model import Doubt, Entity
 
+AT_HOME = 0.8
+"""How certain a given name alone is in an article that names somebody else of the same family."""
+
 RIVALLED = 0.7
 """What a certainty is multiplied by where another person goes by the same word."""
 
@@ -123,7 +126,8 @@ def _doubt(naming: Naming, entity: Entity, form: str, bearers: dict[str, set[str
     uses = naming.forms[entity.id][form]
     fuller = {use.article.cutting.id for key in _fuller(naming, entity, form) for use in naming.forms[entity.id][key]}
     rivals = bearers.get(form, set()) - {entity.id} if relation.short and person else set()
-    weighed = [(*_weighed(naming, use, relation, fuller, rivals), use) for use in uses]
+    kin = bearers.get(family(name), set()) - {entity.id} if person and relation.test is _given else set()
+    weighed = [(*_weighed(naming, use, relation, fuller, Others(rivals=rivals, kin=kin)), use) for use in uses]
     certainty, why, use = min(weighed, key=lambda each: each[0])
     if relation.test is _initials and _is_explained(naming.written(entity, form), uses):
         certainty = 1.0
@@ -147,14 +151,27 @@ def _fuller(naming: Naming, entity: Entity, form: str) -> list[str]:
     return [key for key in naming.forms[entity.id] if key != form and (key == name or key.count(" ") > words)]
 
 
-def _weighed(naming: Naming, use: Use, relation: Relation, fuller: set[str], rivals: set[str]) -> tuple[float, str]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Others:
+    """Who else goes by a form, and who else is of the family of the one that it is taken for."""
+
+    rivals: set[str]
+    kin: set[str]
+
+
+def _weighed(naming: Naming, use: Use, relation: Relation, fuller: set[str], others: Others) -> tuple[float, str]:
     """Return how certain one use of a form is, and why."""
     article = use.article.cutting.id
     near = article in fuller
-    others = sorted(rivals & naming.named[article] if near else rivals)
-    certainty = (relation.near if near else relation.far) * (RIVALLED if others else 1)
-    why = relation.why if near else f"{relation.why}, in an article without a fuller form"
-    return certainty, f"{why}; so is {naming.entities[others[0]].name} called" if others else why
+    named = naming.named[article]
+    rivals = sorted(others.rivals & named if near else others.rivals)
+    certainty, why = relation.near, relation.why
+    if not near and not others.kin.isdisjoint(named):
+        certainty, why = AT_HOME, f"{why}, in an article that names the family"
+    elif not near:
+        certainty, why = relation.far, f"{why}, in an article without a fuller form"
+    certainty *= RIVALLED if rivals else 1
+    return certainty, f"{why}; so is {naming.entities[rivals[0]].name} called" if rivals else why
 
 
 def _is_explained(written: str, uses: Sequence[Use]) -> bool:

@@ -30,6 +30,7 @@ def read(document: Document) -> Cutting:
     """
     said, trouble = _sidecar(document)
     speakers, unsaid = attributions(document.sidecar)
+    inside, _ = attributions(document.record)
     parsed = _parsed(document)
     stated = said.over(parsed.facts)
     labels = _labelled(document, parsed, stated).labels
@@ -60,7 +61,7 @@ def read(document: Document) -> Cutting:
         paragraphs=paragraphs,
         removed=tuple(sorted(removed, key=lambda item: item.line)),
         fact_lines=tuple(sorted((*told, *clean.fact_lines(lines, labels, facts)))),
-        speakers=speakers,
+        speakers=(*inside, *speakers),
         problems=(*document.problems, *parsed.problems, *trouble, *unsaid),
     )
 
@@ -99,7 +100,8 @@ def _record(document: Document) -> Parsed:
     if document.record is None:
         return Parsed(lines=lines)
     found = stated_facts(document.record)
-    rest = {key: value for key, value in document.record.values.items() if key not in found.used}
+    used = {*found.used, *([SPEAKERS] if attributions(document.record)[0] else [])}
+    rest = {key: value for key, value in document.record.values.items() if key not in used}
     removed = tuple(
         Removed(line=document.line, text=json.dumps({key: value}, ensure_ascii=False), reason="no field is for this")
         for key, value in rest.items()

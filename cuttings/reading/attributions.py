@@ -1,5 +1,7 @@
 """Whose words the quotations of an article are, by its sidecar: how each begins, and a name, or `none` for nobody's.
 
+A record of JSON Lines may say so too.
+
 speakers:
   "We will meet again": Fumio Kishida
   "No courage": none
@@ -21,7 +23,7 @@ TIP = 'write one quotation a line, how it begins and who said it: "We will meet 
 
 
 def attributions(stated: Stated | None) -> tuple[tuple[Attribution, ...], tuple[Problem, ...]]:
-    """Return what a sidecar says about speakers, and a problem for each entry that cannot be used."""
+    """Return what a sidecar or record says about speakers, and a problem for each entry that cannot be used."""
     given = stated.values.get(SPEAKERS) if stated else None
     if stated is None or given is None:
         return (), ()

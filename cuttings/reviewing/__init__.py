@@ -7,7 +7,7 @@ from pathlib import Path
 from cuttings.errors import CuttingsError, Problem, fault
 from cuttings.model import Corrections, Dossier, Doubt
 from cuttings.publishing.files import write
-from cuttings.reviewing import sheet
+from cuttings.reviewing import sheet, sidecars
 from cuttings.reviewing.answers import AGAIN, Change, Collection, changes
 from cuttings.reviewing.facts import fact_doubts
 from cuttings.reviewing.sheet import Row
@@ -53,8 +53,9 @@ def draw_up(path: Path, seeds: Path, dossier: Dossier, corrections: Corrections,
     Answers in a sheet that stands there are kept until they are applied: with their decisions, or as they stand where
     these are no longer made. Raises CuttingsError where another file stands there.
     """
-    rows = sheet.in_order((*doubts, *fact_doubts(dossier.articles)))
     collection = Collection(seeds, dossier, corrections)
+    found = (*doubts, *fact_doubts(dossier.articles))
+    rows = sheet.in_order(_with_place(doubt, collection) for doubt in found)
     answers, kept = {}, []
     made = {doubt.id for doubt in rows}
     for row in sheet.answered(sheet.read(path)) if path.exists() else []:
@@ -85,6 +86,17 @@ def apply(path: Path, seeds: Path, dossier: Dossier, corrections: Corrections) -
         except CuttingsError as error:
             problems.append(_located(path, row, error.problem))
     return Applied(answers=len(rows) - len(problems), known=known, files=desk.save(), problems=tuple(problems))
+
+
+def _with_place(doubt: Doubt, collection: Collection) -> Doubt:
+    """Return `doubt`; where it is about an article that can have no sidecar, it says so, before anybody answers it."""
+    if doubt.what in ("join", "kind"):
+        return doubt
+    try:
+        sidecars.place(collection.seeds, collection.articles[doubt.article].cutting)
+    except CuttingsError as error:
+        return replace(doubt, why=f"{doubt.why}. Not to be answered here: {error.problem}; {error.problem.tip}")
+    return doubt
 
 
 class _Desk:
@@ -132,5 +144,5 @@ def _is_applied(row: Row, collection: Collection) -> bool:
 
 def _located(path: Path, row: Row, problem: Problem) -> Problem:
     """Return a problem about a row: with the sheet's line, and the file it was about if that is another."""
-    other = f"{problem.file}: " if problem.file not in ("", ".") else ""
-    return sheet.problem(path, row, f"{other}{problem.fact}", problem.tip)
+    fact = str(problem) if problem.file else problem.fact
+    return sheet.problem(path, row, fact, problem.tip)

@@ -98,7 +98,7 @@ def _join(about: Sequence[str], answer: str, collection: Collection) -> list[Cha
     one, other = (collection.called(key) for key in about)
     if one is None or other is None:
         raise _gone(f"the names “{about[0]}” and “{about[1]}” are not both there any more")
-    (_, form), (_, name) = sorted((one, other), key=lambda found: _leading(*found))
+    (entity, form), (_, name) = sorted((one, other), key=lambda found: _leading(*found))
     said = answer.casefold()
     if said in NO:
         made = [partial(names.apart, one=form, other=name)]
@@ -109,7 +109,9 @@ def _join(about: Sequence[str], answer: str, collection: Collection) -> list[Cha
     elif fold(answer) == fold(form) or collection.called(fold(answer)) in _same_as(name, collection):
         made = [partial(names.renamed, name=answer, known=name), partial(names.joined, name=answer, forms=[form])]
     else:
-        made = [partial(names.apart, one=form, other=name), partial(names.joined, name=answer, forms=[form])]
+        kind = "" if collection.called(fold(answer)) else entity.kind
+        right = partial(names.joined, name=answer, forms=[form], kind=kind)
+        made = [partial(names.apart, one=form, other=name), right]
     return [Change(collection.names_file, change) for change in made]
 
 
@@ -132,15 +134,15 @@ def _is_told(about: Sequence[str], answer: str, told: Told) -> bool:
     said = answer.casefold()
     one, other = about
     if said in NO:
-        return told.parted(one, other)
+        return told.parted(one, other) is not None
     if said in YES:
         return told.joined(one, other)
     if said in NONE:
-        return told.left_out(one) or told.left_out(other)
+        return bool(told.left_out(one) or told.left_out(other))
     entry = told.entry(fold(answer))
     own = entry is not None and fold(entry.name) == fold(answer)
     held = [key for key in about if told.joined(key, fold(answer))]
-    return own and (len(held) == 2 or (bool(held) and told.parted(one, other)))
+    return own and (len(held) == 2 or (bool(held) and told.parted(one, other) is not None))
 
 
 def _kind(about: Sequence[str], answer: str, collection: Collection) -> list[Change]:

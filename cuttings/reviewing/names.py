@@ -15,19 +15,19 @@ from cuttings.mappings import mapping
 from cuttings.reviewing.editing import put
 
 
-def joined(text: str, file: str, name: str, forms: Iterable[str]) -> str:
-    """Return `text` with `forms` among the aliases of `name`, which gets an entry if it has none."""
+def joined(text: str, file: str, name: str, forms: Iterable[str], kind: str = "") -> str:
+    """Return `text` with `forms` among the aliases of `name`, which gets an entry, of this `kind`, if it has none."""
     forms = [form for form in dict.fromkeys(forms) if fold(form) != fold(name)]
     told = _told(text, file)
     for form in forms:
-        if told.parted(fold(form), fold(name)):
-            raise _contrary(file, f"“{form}” and “{name}” are kept apart")
-        if told.left_out(fold(form)):
-            raise _contrary(file, f"“{form}” is left out")
+        if parted := told.parted(fold(form), fold(name)):
+            raise _contrary(file, f"“{form}” and “{name}” are kept apart", parted.line)
+        if left := told.left_out(fold(form)):
+            raise _contrary(file, f"“{form}” is left out", left.line)
     entry = _entry(text, file, name)
     if entry is None:
-        made: dict[str, Any] = {"name": name, "aliases": forms} if forms else {"name": name}
-        return put(text, file, ("names", None), made)
+        known: dict[str, Any] = {"name": name, "kind": kind, "aliases": forms}
+        return put(text, file, ("names", None), {key: value for key, value in known.items() if value})
     for form in forms:
         if not _told(text, file).joined(fold(form), fold(name)):
             text = put(text, file, ("names", entry, "aliases", None), form)
@@ -46,8 +46,8 @@ def renamed(text: str, file: str, name: str, known: str) -> str:
 
 def of_kind(text: str, file: str, name: str, kind: str) -> str:
     """Return `text` with `kind` as what `name` is."""
-    if _told(text, file).left_out(fold(name)):
-        raise _contrary(file, f"“{name}” is left out")
+    if left := _told(text, file).left_out(fold(name)):
+        raise _contrary(file, f"“{name}” is left out", left.line)
     entry = _entry(text, file, name)
     if entry is None:
         return put(text, file, ("names", None), {"name": name, "kind": kind})
@@ -60,7 +60,8 @@ def apart(text: str, file: str, one: str, other: str) -> str:
     if told.parted(fold(one), fold(other)):
         return text
     if told.joined(fold(one), fold(other)):
-        raise _contrary(file, f"“{one}” and “{other}” are joined")
+        entry = told.entry(fold(one))
+        raise _contrary(file, f"“{one}” and “{other}” are joined", entry.line if entry else None)
     return put(text, file, ("apart", None), [one, other])
 
 
@@ -68,8 +69,8 @@ def left_out(text: str, file: str, names: Iterable[str]) -> str:
     """Return `text` with `names` left out."""
     for name in names:
         told = _told(text, file)
-        if told.entry(fold(name)):
-            raise _contrary(file, f"“{name}” has an entry")
+        if entry := told.entry(fold(name)):
+            raise _contrary(file, f"“{name}” has an entry", entry.line)
         if not told.left_out(fold(name)):
             text = put(text, file, ("leave_out", None), name)
     return text
@@ -91,5 +92,5 @@ def _entry(text: str, file: str, name: str) -> int | None:
     return next(n for n, one in enumerate(entries) if fold(one["name"]) == fold(entry.name))
 
 
-def _contrary(file: str, fact: str) -> Exception:
-    return fault(file, f"{fact} there already", tip="take that out of the file, or the answer out of the sheet")
+def _contrary(file: str, fact: str, line: int | None) -> Exception:
+    return fault(file, f"{fact} here", line=line, tip="take that out of the file, or the answer out of the sheet")

@@ -21,14 +21,14 @@ def place(seeds: Path, cutting: Cutting) -> Path:
     file = PurePosixPath(cutting.source.file)
     if cutting.source.media_type == RECORDS:
         line = cutting.paragraphs[0].line
-        fact = f"{file} holds many articles, and a sidecar beside it would speak of all"
+        fact = "many articles in one file: a sidecar beside it would speak of all"
         raise fault(file, fact, tip=f"write it into the record itself, line {line} of {file}")
     if not (seeds / file).is_file():
-        fact = f"{file} is inside another file, and has no place beside it for a sidecar"
+        fact = "inside another file, with no place beside it for a sidecar"
         raise fault(file, fact, tip="take the article out of that file, and put it into the folder itself")
     beside = [file.with_suffix(suffix) for suffix in SIDECARS]
     if str(beside[0]) in NOT_SEEDS:
-        raise fault(file, f"{beside[0]} is about the whole collection", tip=f"give {file} another name")
+        raise fault(file, f"its sidecar would be {beside[0]}, which is about the whole collection", tip="rename it")
     found = next((name for name in beside if (seeds / name).exists()), beside[0])
     return seeds / found
 
