@@ -70,6 +70,16 @@ class Collection:
         (entity, text), _ = min(found.items(), key=lambda item: (-item[1], item[0]))
         return self._entities[entity], text
 
+    def are_one(self, form: str, name: str) -> bool:
+        """Return whether `form` is one of the forms of what goes by `name`."""
+        found = self.called(fold(name))
+        return found is not None and fold(form) in {fold(text) for text in (found[0].name, *found[0].aliases)}
+
+    def kind(self, form: str) -> str:
+        """Return what kind of thing goes by a form; empty where nothing does."""
+        found = self.called(fold(form))
+        return found[0].kind if found else ""
+
     def named(self, key: str) -> str:
         """Return the name of the entity with an id."""
         return self._entities[key].name
@@ -84,44 +94,50 @@ def changes(row: Row, collection: Collection) -> list[Change]:
     about = tuple(rest.split(" = "))
     if what not in ANSWERS or len(about) != ABOUT[what]:
         raise fault("", f"“{row.decision}” is no decision", tip="leave the column `decision` as it was written")
-    answer = row.correct
-    if what != "join" and answer.casefold() in YES:
-        answer = row.cells.get("decided", "")
-        if not answer or answer == OPEN:
-            raise fault("", "“yes” says nothing here", tip="write the right answer itself")
-    return ANSWERS[what](about, answer, collection)
+    return ANSWERS[what](about, row, collection)
 
 
-def _join(about: Sequence[str], answer: str, collection: Collection) -> list[Change]:
-    if _is_told(about, answer, collection.told):
-        return []
+def _answer(row: Row) -> str:
+    """Return the answer in a row, that which was decided in the place of `yes`."""
+    if row.correct.casefold() not in YES:
+        return row.correct
+    decided = row.cells.get("decided", "")
+    if not decided or decided == OPEN:
+        raise fault("", "“yes” says nothing here", tip="write the right answer itself")
+    return decided
+
+
+def _join(about: Sequence[str], row: Row, collection: Collection) -> list[Change]:
     one, other = (collection.called(key) for key in about)
     if one is None or other is None:
+        if _is_told(about, row.correct, collection.told):
+            return []
         raise _gone(f"the names “{about[0]}” and “{about[1]}” are not both there any more")
-    (entity, form), (_, name) = sorted((one, other), key=lambda found: _leading(*found))
+    form, name = _as_asked(about, row) or [text for _, text in sorted((one, other), key=lambda each: _leading(*each))]
+    return [Change(collection.names_file, made) for made in _joining(form, name, row.correct, collection)]
+
+
+def _joining(form: str, name: str, answer: str, collection: Collection) -> list[Callable[[str, str], str]]:
+    """Return what is to be done about `form`, which was or may be taken for `name`."""
     said = answer.casefold()
     if said in NO:
-        made = [partial(names.apart, one=form, other=name)]
-    elif said in NONE:
-        made = [partial(names.left_out, names=[form])]
-    elif said in YES or fold(answer) == fold(name):
-        made = [partial(names.joined, name=name, forms=[form])]
-    elif fold(answer) == fold(form) or collection.called(fold(answer)) in _same_as(name, collection):
-        made = [partial(names.renamed, name=answer, known=name), partial(names.joined, name=answer, forms=[form])]
-    else:
-        kind = "" if collection.called(fold(answer)) else entity.kind
-        right = partial(names.joined, name=answer, forms=[form], kind=kind)
-        made = [partial(names.apart, one=form, other=name), right]
-    return [Change(collection.names_file, change) for change in made]
+        return [partial(names.apart, one=form, other=name)]
+    if said in NONE:
+        return [partial(names.left_out, names=[form])]
+    if said in YES or fold(answer) == fold(name):
+        return [partial(names.joined, name=name, forms=[form])]
+    kind = "" if collection.called(fold(answer)) else collection.kind(form)
+    right = partial(names.joined, name=answer, forms=[form], kind=kind)
+    if fold(answer) == fold(form) or collection.are_one(answer, name):
+        return [partial(names.renamed, name=answer, known=name), right]
+    return [partial(names.apart, one=form, other=name), right] if collection.are_one(form, name) else [right]
 
 
-def _same_as(name: str, collection: Collection) -> list[tuple[Entity, str]]:
-    """Return the forms of the entity called `name`, as `called` returns them."""
-    found = collection.called(fold(name))
-    if found is None:
-        return []
-    forms = (collection.called(fold(form)) for form in (found[0].name, *found[0].aliases))
-    return [form for form in forms if form and form[0] == found[0]]
+def _as_asked(about: Sequence[str], row: Row) -> list[str] | None:
+    """Return the two names in the order and spelling in which the sheet asks of them, where that column is there."""
+    parts = row.cells.get("subject", "").split(" = ")
+    halves = ([" = ".join(parts[:at]), " = ".join(parts[at:])] for at in range(1, len(parts)))
+    return next((half for half in halves if sorted(map(fold, half)) == sorted(about)), None)
 
 
 def _leading(entity: Entity, written: str) -> tuple[bool, int, int, str]:
@@ -145,8 +161,9 @@ def _is_told(about: Sequence[str], answer: str, told: Told) -> bool:
     return own and (len(held) == 2 or (bool(held) and told.parted(one, other) is not None))
 
 
-def _kind(about: Sequence[str], answer: str, collection: Collection) -> list[Change]:
+def _kind(about: Sequence[str], row: Row, collection: Collection) -> list[Change]:
     (key,) = about
+    answer = _answer(row)
     said = answer.casefold()
     kind = KINDS.get(said)
     if (said in NONE and collection.told.left_out(key)) or (kind and collection.told.kind(key) == kind):
@@ -164,8 +181,8 @@ def _kind(about: Sequence[str], answer: str, collection: Collection) -> list[Cha
     return [Change(collection.names_file, partial(names.left_out, names=sorted(forms)))]
 
 
-def _speaker(about: Sequence[str], answer: str, collection: Collection) -> list[Change]:
-    article = _article(about[0], collection)
+def _speaker(about: Sequence[str], row: Row, collection: Collection) -> list[Change]:
+    article, answer = _article(about[0], collection), _answer(row)
     file = sidecars.place(collection.seeds, article.cutting)
     quote = next((quote for quote in article.quotes if fold(quote.text).startswith(about[1])), None)
     if quote is None:
@@ -189,14 +206,14 @@ def _beginning(text: str, folded: str) -> str:
     return next((begun for at in range(1, len(words)) if fold(begun := " ".join(words[:at])) == folded), text)
 
 
-def _date(about: Sequence[str], answer: str, collection: Collection) -> list[Change]:
+def _date(about: Sequence[str], row: Row, collection: Collection) -> list[Change]:
     cutting = _article(about[0], collection).cutting
-    value = sidecars.date(answer)
+    value = sidecars.date(_answer(row))
     return [Change(sidecars.place(collection.seeds, cutting), partial(sidecars.with_date, value=value))]
 
 
-def _title(about: Sequence[str], answer: str, collection: Collection) -> list[Change]:
-    cutting = _article(about[0], collection).cutting
+def _title(about: Sequence[str], row: Row, collection: Collection) -> list[Change]:
+    cutting, answer = _article(about[0], collection).cutting, _answer(row)
     if answer.casefold() in NO | NONE:
         raise fault("", f"“{answer}” is no title", tip="write the headline itself")
     return [Change(sidecars.place(collection.seeds, cutting), partial(sidecars.with_title, title=answer))]
@@ -212,7 +229,7 @@ def _gone(fact: str) -> Exception:
     return fault("", fact, tip=AGAIN)
 
 
-ANSWERS: dict[str, Callable[[Sequence[str], str, Collection], list[Change]]] = {
+ANSWERS: dict[str, Callable[[Sequence[str], Row, Collection], list[Change]]] = {
     "join": _join,
     "kind": _kind,
     "speaker": _speaker,

@@ -19,9 +19,11 @@ def joined(text: str, file: str, name: str, forms: Iterable[str], kind: str = ""
     """Return `text` with `forms` among the aliases of `name`, which gets an entry, of this `kind`, if it has none."""
     forms = [form for form in dict.fromkeys(forms) if fold(form) != fold(name)]
     told = _told(text, file)
+    held = told.entry(fold(name))
     for form in forms:
-        if parted := told.parted(fold(form), fold(name)):
-            raise _contrary(file, f"“{form}” and “{name}” are kept apart", parted.line)
+        for other in (name, *((held.name, *held.aliases, *held.merge) if held else ())):
+            if parted := told.parted(fold(form), fold(other)):
+                raise _contrary(file, f"“{form}” and “{other}” are kept apart", parted.line)
         if left := told.left_out(fold(form)):
             raise _contrary(file, f"“{form}” is left out", left.line)
     entry = _entry(text, file, name)
