@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from cuttings.connecting.aliases import SMALL, initials
 from cuttings.connecting.countries import SAME
 from cuttings.connecting.folding import fold, within
-from cuttings.connecting.naming import Naming, Use, line_of, sentence
+from cuttings.connecting.naming import Naming, Use
 from cuttings.connecting.resolve import family
 from cuttings.connecting.told import Told
 from cuttings.model import Doubt, Entity
@@ -138,10 +138,10 @@ def _doubt(naming: Naming, entity: Entity, form: str, bearers: dict[str, set[str
         subject=f"{naming.written(entity, form)} = {entity.name}",
         decided="yes",
         why=f"{why}; {naming.counted(entity, form)}, {naming.counted(entity, name)}",
-        evidence=sentence(use.article, use.mention),
+        evidence=naming.page(use.article).sentence(use.mention),
         article=use.article.cutting.id,
         paragraph=use.mention.paragraph,
-        line=line_of(use.article, use.mention.paragraph),
+        line=naming.page(use.article).line(use.mention.paragraph),
         weight=len(uses),
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from cuttings.connecting.countries import ORGANISATIONS, PEOPLES, PLACES, SAME
 from cuttings.connecting.folding import fold
 from cuttings.connecting.given_names import GENDERS
-from cuttings.connecting.naming import Naming, Use, line_of, sentence
+from cuttings.connecting.naming import Naming, Use
 from cuttings.connecting.telling import kind_by_words
 from cuttings.connecting.told import Told
 from cuttings.model import Annotated, Doubt, Entity, EntityKind
@@ -32,7 +32,7 @@ def kind_doubts(annotated: Sequence[Annotated], naming: Naming, told: Told) -> I
         entity = naming.entities[identifier]
         key = fold(entity.name)
         if set(votes) != {entity.kind} and not told.kind(key) and key not in LISTED:
-            yield _doubt(entity, votes)
+            yield _doubt(naming, entity, votes)
 
 
 def _votes(annotated: Sequence[Annotated], naming: Naming) -> Votes:
@@ -55,7 +55,7 @@ def _votes(annotated: Sequence[Annotated], naming: Naming) -> Votes:
     return votes
 
 
-def _doubt(entity: Entity, votes: dict[EntityKind, list[Use]]) -> Doubt:
+def _doubt(naming: Naming, entity: Entity, votes: dict[EntityKind, list[Use]]) -> Doubt:
     counts: Counter[str] = Counter({kind: len(uses) for kind, uses in votes.items()})
     share = counts[entity.kind] / counts.total()
     certainty, why = _told_by(entity, share)
@@ -69,10 +69,10 @@ def _doubt(entity: Entity, votes: dict[EntityKind, list[Use]]) -> Doubt:
         subject=entity.name,
         decided=entity.kind,
         why=f"found as {said}{why}",
-        evidence=sentence(use.article, use.mention),
+        evidence=naming.page(use.article).sentence(use.mention),
         article=use.article.cutting.id,
         paragraph=use.mention.paragraph,
-        line=line_of(use.article, use.mention.paragraph),
+        line=naming.page(use.article).line(use.mention.paragraph),
         weight=entity.mentions,
     )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cuttings.connecting.aliases import SMALL, initials
 from cuttings.connecting.countries import ORGANISATIONS, PEOPLES, PLACES, SAME
 from cuttings.connecting.folding import fold, within
-from cuttings.connecting.naming import Naming, line_of, sentence
+from cuttings.connecting.naming import Naming
 from cuttings.connecting.told import Told
 from cuttings.model import Doubt, Entity
 
@@ -135,10 +135,10 @@ def _doubt(naming: Naming, one: Entity, other: Entity, likeness: Likeness) -> Do
         subject=f"{one.name} = {other.name}",
         decided="no",
         why=f"{likeness.why}; {_counted(one)}, {_counted(other)}",
-        evidence=sentence(use.article, use.mention),
+        evidence=naming.page(use.article).sentence(use.mention),
         article=use.article.cutting.id,
         paragraph=use.mention.paragraph,
-        line=line_of(use.article, use.mention.paragraph),
+        line=naming.page(use.article).line(use.mention.paragraph),
         weight=one.mentions,
     )
 

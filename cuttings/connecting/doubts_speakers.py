@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from cuttings.connecting.folding import fold
-from cuttings.connecting.naming import Naming, line_of, sentence, sentence_before
+from cuttings.connecting.naming import Naming
 from cuttings.connecting.speakers import MEANT
 from cuttings.model import Article, Doubt, Quotation
 
@@ -64,8 +64,8 @@ def _is_named(quote: Quotation, naming: Naming) -> bool:
 
 def _doubt(article: Article, quote: Quotation, beginning: str, naming: Naming) -> Doubt:
     certainty, why = _resolved(article, quote, naming) if quote.speaker else _left_open(quote)
-    before = sentence_before(article, quote)
-    here = sentence(article, quote)
+    page = naming.page(article)
+    before, here = page.sentence_before(quote), page.sentence(quote)
     return Doubt(
         what="speaker",
         about=(article.cutting.id, fold(beginning)),
@@ -76,7 +76,7 @@ def _doubt(article: Article, quote: Quotation, beginning: str, naming: Naming) -
         evidence=f"{before} | {here}" if before else here,
         article=article.cutting.id,
         paragraph=quote.paragraph,
-        line=line_of(article, quote.paragraph),
+        line=page.line(quote.paragraph),
     )
 
 
@@ -84,10 +84,8 @@ def _resolved(article: Article, quote: Quotation, naming: Naming) -> tuple[float
     said = quote.speaker_text or ""
     if said.lower() not in MEANT:
         return BY_OFFICE, f"“{said}” by the office that the article names"
-    order = [paragraph.id for paragraph in article.cutting.paragraphs]
-    at = order.index(quote.paragraph)
-    close = {mention.entity for mention in article.mentions if mention.paragraph in order[max(at - 1, 0) : at + 1]}
     kind = MEANT[said.lower()]
+    close = naming.page(article).close(quote.paragraph)
     count = sum(naming.entities[entity].kind == kind for entity in close)
     fitting = f"{count} {kind if count == 1 else {'person': 'people'}.get(kind, f'{kind}s')}"
     where = f"this paragraph and the one before name {fitting}"

@@ -2,8 +2,9 @@
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from cuttings.connecting.folding import fold
 from cuttings.model import Article, Entity, Mention, Span
@@ -23,6 +24,51 @@ class Use:
     mention: Mention
 
 
+class Page:
+    """An article's paragraphs and sentences, looked up by where something stands."""
+
+    def __init__(self, article: Article) -> None:
+        self._texts = {paragraph.id: paragraph.text for paragraph in article.cutting.paragraphs}
+        self._lines = {paragraph.id: paragraph.line for paragraph in article.cutting.paragraphs}
+        self._before = {later.id: earlier.id for earlier, later in pairwise(article.cutting.paragraphs)}
+        self._spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for span in article.sentences:
+            self._spans[span.paragraph].append((span.start, span.end))
+        self._named: dict[str, set[str]] = defaultdict(set)
+        for mention in article.mentions:
+            self._named[mention.paragraph].add(mention.entity)
+
+    def line(self, paragraph: str) -> int:
+        """Return the line of the seed that a paragraph begins in."""
+        return self._lines[paragraph]
+
+    def sentence(self, span: Span) -> str:
+        """Return the sentence that `span` begins in, or of a very long one the part about it."""
+        at = self._at(span)
+        spans = self._spans[span.paragraph]
+        start, end = spans[at] if at >= 0 else (0, len(self._texts[span.paragraph]))
+        if end - start > SHOWN:
+            start = max(start, span.start - BEFORE)
+            end = min(end, start + SHOWN)
+        return self._texts[span.paragraph][start:end].strip()
+
+    def sentence_before(self, span: Span) -> str:
+        """Return the sentence before that one, the last of the paragraph before; empty at the top."""
+        at, paragraph = self._at(span) - 1, span.paragraph
+        if at < 0:
+            at, paragraph = -1, self._before.get(paragraph, "")
+        spans = self._spans.get(paragraph, [])
+        start, end = spans[at] if spans else (0, 0)
+        return self._texts.get(paragraph, "")[max(start, end - SHOWN) : end].strip()
+
+    def close(self, paragraph: str) -> set[str]:
+        """Return whom a paragraph and the one before it name."""
+        return self._named.get(paragraph, set()) | self._named.get(self._before.get(paragraph, ""), set())
+
+    def _at(self, span: Span) -> int:
+        return bisect_right(self._spans[span.paragraph], span.start, key=lambda each: each[0]) - 1
+
+
 class Naming:
     """The mentions of a collection by entity and folded words, in the order of the articles."""
 
@@ -30,10 +76,17 @@ class Naming:
         self.entities: Mapping[str, Entity] = {entity.id: entity for entity in entities}
         self.forms: dict[str, dict[str, list[Use]]] = defaultdict(lambda: defaultdict(list))
         self.named: dict[str, set[str]] = {}
+        self._pages: dict[str, Page] = {}
         for article in articles:
             self.named[article.cutting.id] = {mention.entity for mention in article.mentions}
             for mention in article.mentions:
                 self.forms[mention.entity][fold(mention.text)].append(Use(article=article, mention=mention))
+
+    def page(self, article: Article) -> "Page":
+        """Return the text of an article by paragraph and sentence."""
+        if article.cutting.id not in self._pages:
+            self._pages[article.cutting.id] = Page(article)
+        return self._pages[article.cutting.id]
 
     def written(self, entity: Entity, key: str) -> str:
         """Return how the texts mostly write a form; the name that is shown where it is that of the entity itself."""
@@ -47,37 +100,3 @@ class Naming:
         uses = self.forms[entity.id].get(key, ())
         articles = len({use.article.cutting.id for use in uses})
         return f"“{self.written(entity, key)}” {len(uses)}× in {articles} article{'s' * (articles != 1)}"
-
-
-def sentence(article: Article, span: Span) -> str:
-    """Return the sentence that `span` begins in, or of a very long one the part about it."""
-    text = next(paragraph.text for paragraph in article.cutting.paragraphs if paragraph.id == span.paragraph)
-    start, end = _bounds(article.sentences, span, len(text))
-    if end - start > SHOWN:
-        start = max(start, span.start - BEFORE)
-        end = min(end, start + SHOWN)
-    return text[start:end].strip()
-
-
-def sentence_before(article: Article, span: Span) -> str:
-    """Return the sentence before that which `span` begins in, of its paragraph or the one before; empty at the top."""
-    order = [paragraph.id for paragraph in article.cutting.paragraphs]
-    here = order.index(span.paragraph)
-    spans = [one for one in article.sentences if one.paragraph == span.paragraph and one.end <= span.start]
-    own = [one for one in spans if one.end > 0]
-    if own:
-        last = max(own, key=lambda one: one.start)
-        return sentence(article, last)
-    earlier = [one for one in article.sentences if here and one.paragraph == order[here - 1]]
-    return sentence(article, max(earlier, key=lambda one: one.start)) if earlier else ""
-
-
-def line_of(article: Article, paragraph: str) -> int | None:
-    """Return the line of the seed that a paragraph begins in."""
-    return next((one.line for one in article.cutting.paragraphs if one.id == paragraph), None)
-
-
-def _bounds(sentences: Sequence[Span], span: Span, length: int) -> tuple[int, int]:
-    here = sorted((one.start, one.end) for one in sentences if one.paragraph == span.paragraph)
-    at = bisect_right(here, (span.start, length + 1)) - 1
-    return here[at] if at >= 0 and here[at][1] > span.start else (0, length)

@@ -201,9 +201,10 @@ def _speaker(about: Sequence[str], row: Row, collection: Collection) -> list[Cha
 
 
 def _beginning(text: str, folded: str) -> str:
-    """Return as many words of a quotation as fold to `folded`, or all."""
-    words = text.split(" ")
-    return next((begun for at in range(1, len(words)) if fold(begun := " ".join(words[:at])) == folded), text)
+    """Return as many words of a quotation as begin with `folded`, once they are folded themselves."""
+    words = text.split()
+    begun = (" ".join(words[:count]) for count in range(1, len(words)))
+    return next((beginning for beginning in begun if fold(beginning).startswith(folded)), text)
 
 
 def _date(about: Sequence[str], row: Row, collection: Collection) -> list[Change]:
