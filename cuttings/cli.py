@@ -10,7 +10,7 @@ from typing import Any, TypedDict, TypeVar, Unpack
 import click
 
 import cuttings
-from cuttings import pipeline, publishing, reading
+from cuttings import pipeline, publishing, reading, reviewing
 from cuttings.console import Console, explained, reasons
 from cuttings.errors import CuttingsError, Problem
 from cuttings.pipeline import Built, Plan
@@ -98,6 +98,22 @@ def explain(context: click.Context, file: Path, why: bool, **given: Unpack[Given
     _run(context, given, lambda plan, console: _explain(plan, console, file, why=why))
 
 
+@main.command()
+@click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--apply", "applied", is_flag=True, help="Write the answers in FILE into the seeds.")
+@common
+@click.pass_context
+def review(context: click.Context, file: Path | None, applied: bool, **given: Unpack[Given]) -> None:  # noqa: FBT001
+    """Write the least certain decisions to a spreadsheet, FILE, to be put right in its column `correct`.
+
+    FILE is review.csv where not given. An answer is, for a join: yes, no, or the right name of the first; for a kind:
+    person, place, organisation, group or event; for a name that is none: none; for a speaker: a name, or none; for a
+    date: 29 May 2014; for a title: the title. `yes` keeps what was decided. Then run it with --apply: answers become
+    entries of names.yml and of sidecars, NAME.yml beside an article, and hold in every build from then on.
+    """
+    _run(context, given, lambda plan, console: _review(plan, console, file, applied=applied))
+
+
 def _run(
     context: click.Context,
     given: Given,
@@ -164,6 +180,39 @@ def _explain(plan: Plan, console: Console, file: Path, *, why: bool) -> list[Pro
             if why and line.reasons:
                 console.write(reasons(line))
     return []
+
+
+def _review(plan: Plan, console: Console, file: Path | None, *, applied: bool) -> list[Problem]:
+    sheet = file or Path(os.path.relpath(plan.places.root / reviewing.SHEET))
+    looked = pipeline.look_over(plan, console.progress)
+    if applied:
+        done = reviewing.apply(sheet, plan.seeds, looked.dossier, looked.corrections)
+        console.problems(done.problems)
+        console.summary(_applied(done))
+        return list(done.problems)
+    drawn = reviewing.draw_up(sheet, plan.seeds, looked.dossier, looked.corrections, looked.doubts)
+    console.problems(drawn.problems)
+    console.summary(_drawn(drawn, sheet))
+    return list(drawn.problems)
+
+
+def _drawn(drawn: reviewing.Drawn, sheet: Path) -> list[tuple[str, str]]:
+    return [
+        ("decisions", f"{drawn.decisions:,}, the least certain first"),
+        *([("answers", f"{drawn.answers:,} kept from the sheet that was there")] if drawn.answers else []),
+        ("problems", _count(drawn.problems)),
+        ("look at", str(sheet)),
+        ("then", f"write answers into its column `correct`, and run the same command with --apply {sheet}"),
+        *reviewing.HELP,
+    ]
+
+
+def _applied(done: reviewing.Applied) -> list[tuple[str, str]]:
+    return [
+        ("answers", f"{done.answers - done.known:,} applied, {done.known:,} held already"),
+        *(("changed", os.path.relpath(path)) for path in done.files),
+        ("problems", _count(done.problems)),
+    ]
 
 
 def _summary(built: Built, seconds: float) -> list[tuple[str, str]]:

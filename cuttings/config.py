@@ -1,4 +1,9 @@
-"""What a person says about the whole collection: `topic.yml` and `names.yml` in the seeds folder, both optional."""
+"""What a person says about the whole collection: `topic.yml` and `names.yml` in the seeds folder, both optional.
+
+`names.yml` has three lists: `names`, each entry with a `name` and what is known of it (`kind`, `aliases`, `merge`,
+`note`); `leave_out`, names that are none; and `apart`, lists of names of which none stands for another, whatever the
+rules would say: `- [Kim Jong Un, Kim Jong Nam]`.
+"""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -8,7 +13,7 @@ import yaml
 
 from cuttings.errors import CuttingsError, Problem, fault
 from cuttings.mappings import mapping
-from cuttings.model import Corrections, EntityKind, LeftOut, NameCorrection, Topic
+from cuttings.model import Apart, Corrections, EntityKind, LeftOut, NameCorrection, Topic
 
 TOPIC_FILE = "topic.yml"
 NAMES_FILE = "names.yml"
@@ -33,7 +38,7 @@ def load_topic(seeds: Path) -> tuple[Topic, tuple[Problem, ...]]:
 def load_names(seeds: Path) -> tuple[Corrections, tuple[Problem, ...]]:
     """Return the corrections of `names.yml`, and a problem for each entry that cannot be used."""
     file = seeds / NAMES_FILE
-    return _loaded(file, Corrections(file=str(file)), _names)
+    return _loaded(file, Corrections(file=str(file)), parse_names)
 
 
 def _loaded(
@@ -84,26 +89,42 @@ def _read_thresholds(
             yield _unusable(file, f"thresholds: {key}", line, f"{', '.join(THRESHOLDS)}, each a number from 0")
 
 
-def _names(text: str, file: str) -> tuple[Corrections, list[Problem]]:
+def parse_names(text: str, file: str) -> tuple[Corrections, list[Problem]]:
+    """Return the corrections in the YAML `text`, and a problem for each entry that cannot be used.
+
+    Raises CuttingsError where the text is no YAML mapping, or one of its lists is none.
+    """
     problems: list[Problem] = []
     content = mapping(text, file)
     lines = _item_lines(text)
-    names: list[NameCorrection] = []
-    left_out: list[LeftOut] = []
-    for number, entry in enumerate(_items(content.pop("names", None), "names", file)):
-        line = lines.get(("names", number))
-        try:
-            names.append(_correction(entry, file, line))
-        except CuttingsError as error:
-            problems.append(error.problem)
-    for number, entry in enumerate(_items(content.pop("leave_out", None), "leave_out", file)):
-        line = lines.get(("leave_out", number))
-        if isinstance(entry, str) and entry.strip():
-            left_out.append(LeftOut(name=" ".join(entry.split()), line=line))
-        else:
-            problems.append(_unusable(file, f"leave_out entry {entry!r}", line, "a name on each line"))
-    problems += [_unusable(file, key, _key_lines(text).get(key), "names, leave_out") for key in content]
-    return Corrections(file=file, names=tuple(names), leave_out=tuple(left_out)), problems
+
+    def read(key: str, entry_of: Callable[[object, str, int | None], T]) -> tuple[T, ...]:
+        found: list[T] = []
+        for number, entry in enumerate(_items(content.pop(key, None), key, file)):
+            try:
+                found.append(entry_of(entry, file, lines.get((key, number))))
+            except CuttingsError as error:
+                problems.append(error.problem)
+        return tuple(found)
+
+    names, left_out, apart = read("names", _correction), read("leave_out", _left_out), read("apart", _apart)
+    problems += [_unusable(file, key, _key_lines(text).get(key), "names, leave_out, apart") for key in content]
+    return Corrections(file=file, names=names, leave_out=left_out, apart=apart), problems
+
+
+def _left_out(entry: object, file: str, line: int | None) -> LeftOut:
+    if not isinstance(entry, str) or not entry.strip():
+        raise CuttingsError(_unusable(file, f"leave_out entry {entry!r}", line, "a name on each line"))
+    return LeftOut(name=" ".join(entry.split()), line=line)
+
+
+def _apart(entry: object, file: str, line: int | None) -> Apart:
+    listed = entry if isinstance(entry, list) else []
+    names = tuple(" ".join(name.split()) for name in listed if isinstance(name, str) and name.strip())
+    if len(names) < 2 or len(names) < len(listed):
+        expected = "two names or more on each line: - [Kim Jong Un, Kim Jong Nam]"
+        raise CuttingsError(_unusable(file, f"apart entry {entry!r}", line, expected))
+    return Apart(names=names, line=line)
 
 
 def _items(value: object, key: str, file: str) -> list[Any]:

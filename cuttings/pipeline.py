@@ -8,9 +8,9 @@ import msgspec
 from cuttings import annotating, calendars, edtf, languages, mappings, model, publishing, reading, slugs
 from cuttings.cache import Cache, code_of, key_of
 from cuttings.config import load_names, load_topic
-from cuttings.connecting import connect
+from cuttings.connecting import connect, doubts
 from cuttings.errors import Problem
-from cuttings.model import Annotated, Cutting, Dossier
+from cuttings.model import Annotated, Corrections, Cutting, Dossier, Doubt
 from cuttings.publishing import Places, Published
 from cuttings.workers import Progress, Stage, Workers
 
@@ -38,6 +38,15 @@ class Built:
     problems: tuple[Problem, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looked:
+    """A dossier looked over: what a person put right about it, and what is still doubtful."""
+
+    dossier: Dossier
+    corrections: Corrections
+    doubts: tuple[Doubt, ...]
+
+
 def build(plan: Plan, progress: Progress, *, pages_only: bool = False) -> Built:
     """Return what was made of the seeds: pages and data, and unless `pages_only` the site and the zip too.
 
@@ -50,6 +59,17 @@ def build(plan: Plan, progress: Progress, *, pages_only: bool = False) -> Built:
 
 def compile_dossier(plan: Plan, progress: Progress) -> Dossier:
     """Return the seeds read, annotated and connected; its problems are those of all stages, in that order."""
+    return _compiled(plan, progress)[0]
+
+
+def look_over(plan: Plan, progress: Progress) -> Looked:
+    """Return the seeds connected, with what is doubtful about it."""
+    dossier, annotated, corrections = _compiled(plan, progress)
+    found = doubts(annotated, dossier.articles, dossier.entities, corrections)
+    return Looked(dossier=dossier, corrections=corrections, doubts=found)
+
+
+def _compiled(plan: Plan, progress: Progress) -> tuple[Dossier, list[Annotated], Corrections]:
     topic, topic_problems = load_topic(plan.seeds)
     corrections, name_problems = load_names(plan.seeds)
     folder = reading.gather(plan.seeds)
@@ -63,7 +83,8 @@ def compile_dossier(plan: Plan, progress: Progress) -> Dossier:
     progress("connecting", len(annotated), len(annotated))
     said = (problem for cutting in cuttings for problem in cutting.problems)
     before = (*topic_problems, *name_problems, *folder.problems, *unread, *said, *unannotated)
-    return replace(dossier, problems=(*before, *dossier.problems))
+    ordered = sorted(annotated, key=lambda article: article.cutting.id)
+    return replace(dossier, problems=(*before, *dossier.problems)), ordered, corrections
 
 
 def _reading() -> Stage[reading.Document, Cutting]:

@@ -47,7 +47,7 @@ def test_corrections_carry_their_line(tmp_path: Path) -> None:
     """Each correction knows where it stands, so that one that matches nothing can be found."""
     (tmp_path / "names.yml").write_text(
         "names:\n  - name: Kim  Jong Un\n    kind: person\n    aliases: Kim Jong-un\n  - name: Sado\n"
-        "leave_out:\n  - Newsroom\n"
+        "leave_out:\n  - Newsroom\napart:\n  - [Kim Jong  Un, Kim Jong Nam]\n"
     )
     corrections, problems = load_names(tmp_path)
     assert not problems
@@ -56,6 +56,7 @@ def test_corrections_carry_their_line(tmp_path: Path) -> None:
         ("Sado", None, (), 5),
     ]
     assert [(left.name, left.line) for left in corrections.leave_out] == [("Newsroom", 7)]
+    assert [(apart.names, apart.line) for apart in corrections.apart] == [(("Kim Jong Un", "Kim Jong Nam"), 9)]
 
 
 @pytest.mark.parametrize(
@@ -67,6 +68,9 @@ def test_corrections_carry_their_line(tmp_path: Path) -> None:
         ("names:\n  - name: A\n    merge: {B: C}\n", "names.yml:2: aliases and merge of 'A' are no lists of names"),
         ("names: Kim\n", "names.yml: names is no list"),
         ("leave_out: [{a: b}]\n", "names.yml:1: cannot use leave_out entry"),
+        ("apart: [[Kim]]\n", "names.yml:1: cannot use apart entry"),
+        ("apart:\n  - Kim\n", "names.yml:2: cannot use apart entry"),
+        ("apart: [[Kim, 3]]\n", "names.yml:1: cannot use apart entry"),
         ("other: 1\n", "names.yml:1: cannot use other"),
     ],
 )

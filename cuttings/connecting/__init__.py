@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cuttings.connecting import corrections as given
+from cuttings.connecting import given_speakers
 from cuttings.connecting.aliases import join_aliases
 from cuttings.connecting.copies import find_copies
 from cuttings.connecting.countries import FORMS
+from cuttings.connecting.doubting import doubts
 from cuttings.connecting.entities import make_entities, mentions
 from cuttings.connecting.events import find_events
 from cuttings.connecting.folding import fold
@@ -22,6 +24,8 @@ from cuttings.connecting.stories import group_copies
 from cuttings.connecting.wording import counts, words
 from cuttings.errors import Problem
 from cuttings.model import Annotated, Article, Corrections, Dossier, Entity, Topic
+
+__all__ = ["compare", "connect", "doubts", "who_is_who"]
 
 
 def connect(annotated: Sequence[Annotated], topic: Topic, corrections: Corrections) -> Dossier:
@@ -48,7 +52,7 @@ def who_is_who(
     seen = sightings(annotated)
     found = given.leave_out(seen, corrections)
     kinds = settle(found) | given.kinds(corrections)
-    groups = given.put_right(join_aliases(annotated, found, kinds), corrections)
+    groups = given.put_right(join_aliases(annotated, found, kinds, given.start(corrections)), corrections)
     owners = resolve(found, kinds, groups)
     settled = settle(found, owners) | given.kinds(corrections)
     stated = {form: groups.root(key) for form, key in groups.stated.items()}
@@ -56,15 +60,21 @@ def who_is_who(
     forms = {form: owner for form, owner in known.items() if owner in settled}
     common = lower_words(annotated)
     places = find_places(annotated, found, owners, forms, common)
+    if corrections.apart:
+        places = given.without_parted(annotated, places, groups)
     by_owner = make_entities(annotated, places, settled, corrections, common)
     entities = sorted(by_owner.values(), key=lambda entity: entity.id)
-    by_id = {entity.id: entity for entity in entities}
     named = [mentions(article, here, by_owner) for article, here in zip(annotated, places, strict=True)]
-    articles = []
-    for article, here, quotes in zip(annotated, named, attribute(annotated, named, by_id), strict=True):
+    said = attribute(annotated, named, {entity.id: entity for entity in entities})
+    articles: list[Article] = []
+    problems: list[Problem] = []
+    known_as = given_speakers.Known(entities)
+    for article, here, quotes in zip(annotated, named, said, strict=True):
+        settled_quotes, unsaid = given_speakers.put_right(article.cutting, quotes, known_as)
+        problems += unsaid
         plain = Article(cutting=article.cutting, dates=article.dates, sentences=article.sentences)
-        articles.append(replace(plain, mentions=here, quotes=quotes))
-    return articles, entities, given.unused(seen, entities, corrections)
+        articles.append(replace(plain, mentions=here, quotes=settled_quotes))
+    return articles, entities, [*given.unused(seen, entities, corrections), *problems]
 
 
 def compare(

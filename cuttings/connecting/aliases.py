@@ -5,7 +5,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 
 from cuttings.connecting.countries import SAME
@@ -22,10 +22,18 @@ SMALL = frozenset(["of", "the", "and", "for", "in", "on", "de", "la", "du", "des
 
 
 class Groups:
-    """Keys joined into groups, each known by one of its keys; and the abbreviations that texts explain, as written."""
+    """Keys joined into groups, each known by one of its keys; and the abbreviations that texts explain, as written.
 
-    def __init__(self) -> None:
+    Keys in one of `apart` never come into one group, whatever joins them.
+    """
+
+    def __init__(self, apart: Iterable[frozenset[str]] = ()) -> None:
         self._above: dict[str, str] = {}
+        self._others: dict[str, set[str]] = defaultdict(set)
+        for keys in apart:
+            for key in keys:
+                self._others[key] |= keys - {key}
+        self._members: dict[str, set[str]] = {key: {key} for key in self._others}
         self.stated: dict[str, str] = {}
 
     def root(self, key: str) -> str:
@@ -37,16 +45,37 @@ class Groups:
     def join(self, key: str, into: str) -> None:
         """Put the group of `key` into that of `into`, whose root stands for both."""
         one, other = self.root(key), self.root(into)
-        if one != other:
+        if one != other and not self.parted(one, other):
             self._above[one] = other
+            self._members.setdefault(other, {other}).update(self._members.pop(one, {one}))
+
+    def lead(self, key: str) -> None:
+        """Let `key` stand for its group."""
+        root = self.root(key)
+        if root != key:
+            del self._above[key]
+            self._above[root] = key
+            self._members[key] = self._members.pop(root)
+
+    def parted(self, one: str, other: str) -> bool:
+        """Return whether a key in the group of `one` is kept apart from a key in that of `other`."""
+        if not self._others:
+            return False
+        theirs = self._members.get(self.root(other), {other})
+        return any(
+            not theirs.isdisjoint(self._others[key])
+            for key in self._members.get(self.root(one), {one})
+            if key in self._others
+        )
 
 
 Rule = Callable[[Groups, Sequence[Annotated], Sequence[Sighting], Mapping[str, EntityKind]], None]
 
 
-def join_aliases(annotated: Sequence[Annotated], found: Sequence[Sighting], kinds: Mapping[str, EntityKind]) -> Groups:
-    """Return the keys of the collection, joined by every rule in turn."""
-    groups = Groups()
+def join_aliases(
+    annotated: Sequence[Annotated], found: Sequence[Sighting], kinds: Mapping[str, EntityKind], groups: Groups
+) -> Groups:
+    """Join the keys of the collection by every rule in turn, in `groups`, which may hold some joined; return it."""
     for rule in RULES:
         rule(groups, annotated, found, kinds)
     return groups

@@ -43,7 +43,8 @@ def resolve(found: Sequence[Sighting], kinds: Kinds, groups: Groups) -> list[str
         local = _Local(here, known)
         for sighting, after in zip_longest(here, here[1:]):
             owner = known.spouse(sighting, after) or local.owner(sighting)
-            owners.append(known.owner(sighting, local.words) if owner is None else owner)
+            owner = known.owner(sighting, local.words) if owner is None else owner
+            owners.append(groups.root(sighting.key) if groups.parted(sighting.key, owner) else owner)
     return owners
 
 

@@ -16,6 +16,7 @@ from cuttings.model.annotated import (
 )
 from cuttings.model.cutting import (
     WORDS_PER_MINUTE,
+    Attribution,
     Author,
     Cutting,
     DateFact,
@@ -32,6 +33,8 @@ from cuttings.model.dossier import (
     Comparison,
     CopyGroup,
     Dossier,
+    Doubt,
+    DoubtKind,
     Entity,
     Event,
     EventSource,
@@ -41,6 +44,7 @@ from cuttings.model.dossier import (
     Statement,
 )
 from cuttings.model.given import (
+    Apart,
     Corrections,
     LeftOut,
     NameCorrection,
@@ -50,7 +54,9 @@ from cuttings.model.given import (
 __all__ = [
     "WORDS_PER_MINUTE",
     "Annotated",
+    "Apart",
     "Article",
+    "Attribution",
     "Author",
     "Comparison",
     "CopyGroup",
@@ -60,6 +66,8 @@ __all__ = [
     "DateFound",
     "DateKind",
     "Dossier",
+    "Doubt",
+    "DoubtKind",
     "Entity",
     "EntityKind",
     "Event",

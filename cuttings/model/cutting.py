@@ -82,6 +82,16 @@ class Removed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Whose words a quotation is, by the sidecar `file`: all that begin with `quote`; `speaker` None for nobody's."""
+
+    quote: str
+    speaker: str | None
+    file: str
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cutting:
     """One article as read: facts about it, its paragraphs in reading order, and every line set aside."""
 
@@ -102,6 +112,8 @@ class Cutting:
     removed: tuple[Removed, ...] = ()
     fact_lines: tuple[int, ...] = ()
     """Input lines whose whole content became metadata: with paragraphs and removed, every non-blank line once."""
+    speakers: tuple[Attribution, ...] = ()
+    """What a person said about whose words its quotations are."""
     problems: tuple[Problem, ...] = ()
 
     @property

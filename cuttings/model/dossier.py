@@ -1,11 +1,14 @@
 """The whole collection, connected."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from cuttings.errors import Problem
 from cuttings.model.annotated import DateFound, EntityKind, Span
 from cuttings.model.cutting import Cutting
 from cuttings.model.given import Topic
+
+DoubtKind = Literal["join", "kind", "speaker", "date", "title"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,3 +143,30 @@ class Dossier:
     copies: tuple[CopyGroup, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """A decision that may be wrong, for the person who knows better.
+
+    `about` holds what tells it from all others of its kind: the folded names of a join (sorted) or a kind, the id of an
+    article, the folded beginning of a quotation. `certainty` is from 0, where nothing is decided, to 1. `weight` is how
+    many mentions hang on it. `article`, `paragraph` and `line` are where `evidence` stands.
+    """
+
+    what: DoubtKind
+    about: tuple[str, ...]
+    certainty: float
+    subject: str
+    decided: str
+    why: str
+    evidence: str
+    article: str
+    paragraph: str = ""
+    line: int | None = None
+    weight: int = 1
+
+    @property
+    def id(self) -> str:
+        """What the decision is called, the same in every build that comes to it."""
+        return f"{self.what}: {' = '.join(self.about)}"

@@ -38,9 +38,18 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Apart:
+    """Names of which, by `names.yml`, none stands for another."""
+
+    names: tuple[str, ...]
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Corrections:
     """What a person put right about names."""
 
     file: str = "names.yml"
     names: tuple[NameCorrection, ...] = ()
     leave_out: tuple[LeftOut, ...] = ()
+    apart: tuple[Apart, ...] = ()

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from cuttings.model import Article, Dossier
 
@@ -19,10 +19,15 @@ def table(name: str, dossier: Dossier) -> bytes:
     A text cell that begins like a formula gets an apostrophe before it. Raises KeyError for an unknown name.
     """
     header, rows = TABLES[name]
+    return sheet(header, rows(dossier))
+
+
+def sheet(header: Sequence[str], rows: Iterable[Row]) -> bytes:
+    """Return a table as CSV for spreadsheets, as `table` does."""
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(header)
-    writer.writerows([_safe(cell) for cell in row] for row in rows(dossier))
+    writer.writerows([_safe(cell) for cell in row] for row in rows)
     return out.getvalue().encode("utf-8-sig")
 
 

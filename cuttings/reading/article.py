@@ -7,6 +7,7 @@ from dataclasses import replace
 from cuttings.errors import Problem, fault
 from cuttings.model import Cutting, Removed
 from cuttings.reading import clean, envelope, language, markdown, markup, metadata, pdf
+from cuttings.reading.attributions import SPEAKERS, attributions
 from cuttings.reading.document import Document, Kind
 from cuttings.reading.facts import Facts
 from cuttings.reading.labelling import LabelledLines, label_lines
@@ -28,6 +29,8 @@ def read(document: Document) -> Cutting:
     Raises CuttingsError where no line of it is an article's.
     """
     said, trouble = _sidecar(document)
+    speakers, unsaid = attributions(document.sidecar)
+    inside, _ = attributions(document.record)
     parsed = _parsed(document)
     stated = said.over(parsed.facts)
     labels = _labelled(document, parsed, stated).labels
@@ -58,7 +61,8 @@ def read(document: Document) -> Cutting:
         paragraphs=paragraphs,
         removed=tuple(sorted(removed, key=lambda item: item.line)),
         fact_lines=tuple(sorted((*told, *clean.fact_lines(lines, labels, facts)))),
-        problems=(*document.problems, *parsed.problems, *trouble),
+        speakers=(*inside, *speakers),
+        problems=(*document.problems, *parsed.problems, *trouble, *unsaid),
     )
 
 
@@ -83,7 +87,7 @@ def _sidecar(document: Document) -> tuple[Facts, tuple[Problem, ...]]:
     if document.sidecar is None:
         return Facts(), ()
     found = stated_facts(document.sidecar)
-    return found.facts, (*found.problems, *unknown_keys(document.sidecar))
+    return found.facts, (*found.problems, *unknown_keys(document.sidecar, SPEAKERS))
 
 
 def _text(document: Document) -> Parsed:
@@ -96,7 +100,8 @@ def _record(document: Document) -> Parsed:
     if document.record is None:
         return Parsed(lines=lines)
     found = stated_facts(document.record)
-    rest = {key: value for key, value in document.record.values.items() if key not in found.used}
+    used = {*found.used, *([SPEAKERS] if attributions(document.record)[0] else [])}
+    rest = {key: value for key, value in document.record.values.items() if key not in used}
     removed = tuple(
         Removed(line=document.line, text=json.dumps({key: value}, ensure_ascii=False), reason="no field is for this")
         for key, value in rest.items()

@@ -7,10 +7,11 @@ from pathlib import Path, PurePosixPath
 from cuttings import slugs
 from cuttings.errors import CuttingsError, Problem, fault
 from cuttings.mappings import mapping
+from cuttings.reading.attributions import SPEAKERS
 from cuttings.reading.decoding import decode
 from cuttings.reading.document import Kind
 from cuttings.reading.lines import plain
-from cuttings.reading.stated import Stated, key_lines
+from cuttings.reading.stated import Stated, inner_lines, key_lines
 
 MEDIA: dict[str, tuple[Kind, str]] = {
     ".txt": ("text", "text/plain"),
@@ -124,7 +125,7 @@ def sidecar(shelf: Shelf, name: PurePosixPath, problems: list[Problem]) -> State
     except CuttingsError as error:
         problems.append(error.problem)
         return None
-    return Stated(file=file, origin="sidecar", values=values, lines=key_lines(text))
+    return Stated(file=file, origin="sidecar", values=values, lines=key_lines(text) | inner_lines(text, SPEAKERS))
 
 
 def unread(shelf: Shelf, names: Sequence[PurePosixPath]) -> Iterator[Problem]:

@@ -12,6 +12,8 @@ from datetime import date, datetime
 from typing import Any, NamedTuple, get_args
 from urllib.parse import urlsplit
 
+import yaml
+
 from cuttings import edtf
 from cuttings.calendars import written_dates
 from cuttings.errors import Problem
@@ -60,6 +62,19 @@ def key_lines(text: str, *, first: int = 1) -> dict[str, int]:
     return found
 
 
+def inner_lines(text: str, key: str) -> dict[str, int]:
+    """Return the line of each key below the top-level `key` of a YAML mapping, as `KEY: INNER KEY`."""
+    root = yaml.compose(text, Loader=yaml.SafeLoader)
+    if not isinstance(root, yaml.MappingNode):
+        return {}
+    return {
+        f"{key}: {inner.value}": inner.start_mark.line + 1
+        for name, value in root.value
+        if name.value == key and isinstance(value, yaml.MappingNode)
+        for inner, _ in value.value
+    }
+
+
 class Found(NamedTuple):
     """The facts that keys gave, which keys those were, and a problem for each value that cannot be used."""
 
@@ -86,11 +101,11 @@ def stated_facts(stated: Stated) -> Found:
     return Found(Facts(**values), frozenset(used), tuple(problems))
 
 
-def unknown_keys(stated: Stated) -> Iterator[Problem]:
-    """Yield a warning for each key that no field is for."""
-    tip = f"known keys: {', '.join(ALIASES)}"
+def unknown_keys(stated: Stated, *others: str) -> Iterator[Problem]:
+    """Yield a warning for each key that no field is for, and that is none of `others`."""
+    tip = f"known keys: {', '.join((*ALIASES, *others))}"
     for key in sorted(stated.values):
-        if key.lower() not in ALIASES:
+        if key.lower() not in ALIASES and key not in others:
             fact = f"unknown key `{plain(key)}`"
             yield Problem(file=stated.file, line=stated.line(key), fact=fact, tip=tip, severity="warning")
 
