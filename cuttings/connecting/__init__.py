@@ -9,6 +9,7 @@ from cuttings.connecting import given_speakers
 from cuttings.connecting.aliases import join_aliases
 from cuttings.connecting.copies import find_copies
 from cuttings.connecting.countries import FORMS
+from cuttings.connecting.demonyms import with_places
 from cuttings.connecting.doubting import doubts
 from cuttings.connecting.entities import make_entities, mentions
 from cuttings.connecting.events import find_events
@@ -63,7 +64,7 @@ def who_is_who(
     if corrections.apart:
         places = given.without_parted(annotated, places, groups)
     by_owner = make_entities(annotated, places, settled, corrections, common)
-    entities = sorted(by_owner.values(), key=lambda entity: entity.id)
+    entities = with_places(sorted(by_owner.values(), key=lambda entity: entity.id))
     named = [mentions(article, here, by_owner) for article, here in zip(annotated, places, strict=True)]
     said = attribute(annotated, named, {entity.id: entity for entity in entities})
     articles: list[Article] = []

@@ -54,7 +54,10 @@ class Article:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
-    """Somebody or something named: one across all articles, whatever it is called in each."""
+    """Somebody or something named: one across all articles, whatever it is called in each.
+
+    `place` is the id of the place that a people is of, where the articles name it.
+    """
 
     id: str
     kind: EntityKind
@@ -63,6 +66,7 @@ class Entity:
     articles: tuple[str, ...] = ()
     mentions: int = 0
     note: str | None = None
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,27 +1,25 @@
-"""The page of each article: what is known of it and how, its text, and what the collection makes of it."""
+"""The page of each article: what is known of it and how, its text, and whose file it was read from."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from cuttings import languages
-from cuttings.model import Article, Author, DateFact, DateFound, Event, Fact, Paragraph, Quotation
+from cuttings.model import (
+    Article,
+    Author,
+    DateFact,
+    Fact,
+    Paragraph,
+)
 from cuttings.publishing import wording
-from cuttings.publishing.copy_pages import compared
+from cuttings.publishing.apparatus import apparatus
 from cuttings.publishing.index import Index
-from cuttings.publishing.markdown import Mark, Markdown, dressed, escape, front_matter, link, web_link
-from cuttings.publishing.sheets import TITLE_LENGTH, Linker, Sheet, View, opening, shortened, words
+from cuttings.publishing.markdown import Mark, Markdown, dressed, escape, front_matter, web_link
+from cuttings.publishing.sheets import TITLE_LENGTH, Linker, Sheet, View, opening, shortened
 
 ROLES = {"author": "By {}", "editor": "Edited by {}", "agency": "{}"}
 """How a byline words each role, in the order in which it names them."""
-
-EVENT_LENGTH = 120
-"""Code points that an article's page says of an event, which the timeline tells in full."""
-OTHERS = 4
-"""Other articles that tell of it, on that page."""
-COPIES = 20
-"""Copies of the story that are listed; the page that compares them has all."""
 
 DESCRIPTION_LENGTH = 160
 """Code points of a page's description, as much as search engines show."""
@@ -39,8 +37,7 @@ def article_pages(index: Index) -> Iterator[Sheet]:
 
 def _data(article: Article, linker: Linker) -> View:
     cutting = article.cutting
-    copies = _copies(article, linker.index)
-    return {
+    own: View = {
         "front": front_matter(_front(article)),
         "title": cutting.title.value or wording.UNTITLED,
         "byline": _byline(article, linker),
@@ -49,28 +46,11 @@ def _data(article: Article, linker: Linker) -> View:
         "foreign": _foreign(article, linker.index.dossier.topic.language),
         "standfirst": cutting.standfirst.value,
         "blocks": _blocks(article, linker),
-        "quotes": [_quote(article, quote, linker) for quote in article.quotes],
-        "among_all": next((linker.quotation(cutting.id, quote) for quote in article.quotes if quote.direct), None),
-        "named": _named(article, linker),
-        "dates": _dates(article, linker),
-        "events": [_event(article, event, linker) for event in linker.index.told.get(cutting.id, ())],
-        "related": [{**linker.cited(one.article), "reasons": "; ".join(one.reasons)} for one in article.related],
-        "copies": [linker.cited(key) for key in copies[:COPIES]],
-        "more_copies": max(0, len(copies) - COPIES),
-        "story": compared(article.cutting.id, linker),
         "removed": cutting.removed,
         "source": cutting.source,
         "facts": _facts(article),
     }
-
-
-def _copies(article: Article, index: Index) -> Sequence[str]:
-    """Return the articles that carry the same story: those of its group, earliest first, or else those near to it."""
-    key = article.cutting.id
-    if key not in index.copies:
-        return article.copies
-    members, rank = index.copies[key].members, index.ranks[key]
-    return members[:rank] + members[rank + 1 :]
+    return {**own, **apparatus(article, linker)}
 
 
 def _front(article: Article) -> dict[str, object]:
@@ -175,54 +155,6 @@ def _block(paragraph: Paragraph, marks: dict[str, Mark]) -> View:
     lead = [Mark(start=0, end=paragraph.run_in)] if paragraph.run_in else []
     text = escape(paragraph.text) if paragraph.kind == "heading" else dressed(paragraph.text, [*lead, *marks.values()])
     return {"id": paragraph.id, "kind": paragraph.kind, "text": text}
-
-
-def _quote(article: Article, quote: Quotation, linker: Linker) -> View:
-    return {
-        "words": words(quote),
-        "speaker": linker.entity(quote.speaker) if quote.speaker else None,
-        "speaker_text": quote.speaker_text,
-        "paragraph": linker.paragraph(article.cutting.id, quote.paragraph),
-    }
-
-
-def _named(article: Article, linker: Linker) -> list[View]:
-    """Return what the article names, the most named first, by kind."""
-    counts = Counter(mention.entity for mention in article.mentions)
-    entities = linker.index.entities
-    order = sorted(counts, key=lambda key: (-counts[key], entities[key].name, key))
-    groups: list[View] = []
-    for kind, (_, plural) in wording.KINDS.items():
-        names = [{"name": linker.entity(key), "count": counts[key]} for key in order if entities[key].kind == kind]
-        if names:
-            groups.append({"kind": plural.capitalize(), "names": names})
-    return groups
-
-
-def _dates(article: Article, linker: Linker) -> list[View]:
-    """Return the dates of the text in order of time, each with where it first stands and how the text words it."""
-    first: dict[str, DateFound] = {}
-    for found in article.dates:
-        if found.value and found.kind == "date":
-            first.setdefault(found.value, found)
-    entries: list[View] = []
-    for value in sorted(first, key=lambda value: (first[value].earliest or value, value)):
-        worded, text = wording.date(value), first[value].text
-        paragraph = linker.paragraph(article.cutting.id, first[value].paragraph)
-        entries.append({"words": worded, "text": text if text != worded else None, "paragraph": paragraph})
-    return entries
-
-
-def _event(article: Article, event: Event, linker: Linker) -> View:
-    """Return what an article's page says of an event it tells of: when, its place on the timeline, who else tells."""
-    here = article.cutting.id
-    others = dict.fromkeys(source.article for source in event.sources if source.article != here)
-    return {
-        "date": link(wording.date(event.value), linker.event(event)),
-        "text": shortened(event.text, EVENT_LENGTH),
-        "paragraphs": [linker.paragraph(here, source.paragraph) for source in event.sources if source.article == here],
-        "others": [linker.article(key) for key in list(others)[:OTHERS]],
-    }
 
 
 def _facts(article: Article) -> list[tuple[str, Markdown, str]]:

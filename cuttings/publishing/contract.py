@@ -97,6 +97,7 @@ FIELDS = {
     "end": "Code point after the last of the span.",
     "aliases": "Other forms of the name in the texts.",
     "articles": "Ids of the articles that name it, sorted.",
+    "place": "Of a people, the id of the place it is of; null where the articles do not name that.",
     "members": "Ids of the articles that carry the same story, earliest first, the undated last; at least two.",
     "sources": "The paragraphs that tell of the event.",
     "label": "What the figures are for, in words.",

@@ -116,9 +116,15 @@ def _data(entity: Entity, linker: Linker) -> View:
         "more_quotes": len(said[QUOTES:]),
         "events": [told(event, linker, names=False) for event in events[:EVENTS]],
         "more_events": len(events[EVENTS:]),
+        "peoples": [_people(people) for people in index.peoples.get(entity.id, ())],
         "together": _together(index.together.get(entity.id, {}), linker),
         "data_page": linker.to("data.md"),
     }
+
+
+def _people(people: Entity) -> View:
+    times, articles = wording.counted(people.mentions, "time"), wording.counted(len(people.articles), "article")
+    return {"name": people.name, "times": times, "articles": articles}
 
 
 def _together(counts: Mapping[str, int], linker: Linker) -> list[View]:

@@ -6,11 +6,8 @@ from cuttings.model import Comparison, Statement
 from cuttings.publishing import wording
 from cuttings.publishing.index import Index, sentence_of
 from cuttings.publishing.markdown import Mark, Markdown, dressed
+from cuttings.publishing.paging import FIGURES, ON_FIGURES, figure_anchor
 from cuttings.publishing.sheets import Linker, Sheet, View, front, parts, shortened
-
-HERE = "figures.md"
-ON_FIGURES = 60
-"""Comparisons on one page."""
 
 STATEMENTS = 40
 """Statements of one comparison that the page shows; the data have all."""
@@ -22,7 +19,7 @@ AROUND = 160
 def figure_pages(index: Index) -> Iterator[Sheet]:
     """Yield the page of figures that differ and of figures that agree, in the order of the dossier."""
     comparisons = index.dossier.comparisons
-    for part in parts(index, HERE, comparisons, ON_FIGURES):
+    for part in parts(index, FIGURES, comparisons, ON_FIGURES):
         linker = Linker(index=index, here=part.path)
         data: View = {
             "front": front("Figures", "What the articles say how many, side by side, with who says so."),
@@ -37,7 +34,7 @@ def figure_pages(index: Index) -> Iterator[Sheet]:
 def _compared(comparisons: Sequence[Comparison], linker: Linker) -> list[View]:
     return [
         {
-            "id": comparison.id,
+            "anchor": figure_anchor(comparison),
             "label": comparison.label,
             "rows": [_row(statement, linker) for statement in comparison.statements[:STATEMENTS]],
             "more": max(0, len(comparison.statements) - STATEMENTS),

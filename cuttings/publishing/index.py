@@ -7,8 +7,20 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TypeVar
 
-from cuttings.model import Article, CopyGroup, Dossier, Entity, EntityKind, Event, Mention, Quotation, Span
-from cuttings.publishing.paging import event_pages, quote_pages
+from cuttings.model import (
+    Article,
+    Comparison,
+    CopyGroup,
+    Dossier,
+    Entity,
+    EntityKind,
+    Event,
+    Mention,
+    Quotation,
+    Span,
+    Statement,
+)
+from cuttings.publishing.paging import event_pages, figure_pages, quote_pages
 from cuttings.publishing.wording import KINDS, NO_OUTLET
 from cuttings.slugs import slug, unused
 
@@ -43,8 +55,9 @@ class Said:
 class Index:
     """Everything a page looks up; all mappings are by id, articles run from the latest to the undated.
 
-    `told` holds the events that an article tells of; `event_pages` and `quote_pages` say where an event, and (by its
-    anchor) a direct quotation, stands among all. `copies` holds the group of each article whose story others carry
+    `told` holds the events that an article tells of, `compared` the figures it states that others stand beside, and
+    `peoples` those of a place; `event_pages`, `figure_pages` and `quote_pages` say where an event, a comparison and (by
+    its anchor) a direct quotation stand among all. `copies` holds the group of each article whose story others carry
     too, `ranks` its place in it, from 0.
     """
 
@@ -59,7 +72,10 @@ class Index:
     said: Mapping[str, tuple[Said, ...]]
     events: Mapping[str, tuple[Event, ...]]
     told: Mapping[str, tuple[Event, ...]]
+    compared: Mapping[str, tuple[tuple[Comparison, Statement], ...]]
+    peoples: Mapping[str, tuple[Entity, ...]]
     event_pages: Mapping[str, str]
+    figure_pages: Mapping[str, str]
     quote_pages: Mapping[str, str]
     together: Mapping[str, Counter[str]]
     copies: Mapping[str, CopyGroup]
@@ -87,7 +103,11 @@ def index(dossier: Dossier) -> Index:
                         for entity in sorted({*event.entities, *event.places}) if entity in pages),
         told=_grouped((article, event) for event in dossier.events
                       for article in sorted({source.article for source in event.sources})),
+        compared=_grouped((statement.article, (comparison, statement)) for comparison in dossier.comparisons
+                          for statement in comparison.statements),
+        peoples=_grouped((entity.place, entity) for entity in dossier.entities if entity.place),
         event_pages=event_pages(dossier.events),
+        figure_pages=figure_pages(dossier.comparisons),
         quote_pages=quote_pages(newest),
         together=_together(dossier.articles, pages),
         copies={member: group for group in dossier.copies for member in group.members},

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from cuttings.model import Article, Event, Quotation
+from cuttings.model import Article, Comparison, Event, Quotation
 
 ON_A_PAGE = 200
 """Entries of a list on one page; a longer list goes on on further pages."""
@@ -10,6 +10,10 @@ ON_A_PAGE = 200
 ON_TIMELINE = 200
 """Up to so many happenings stand on one page; more are spread over a page for each decade."""
 
+ON_FIGURES = 60
+"""Comparisons of figures on one page."""
+
+FIGURES = "figures.md"
 QUOTATIONS = "quotations.md"
 TIMELINE = "timeline.md"
 
@@ -64,3 +68,14 @@ def quote_pages(articles: Sequence[Article]) -> Mapping[str, str]:
 def quote_anchor(article: str, quote: Quotation) -> str:
     """Return the anchor of a quotation of the article `article` among all quotations."""
     return f"q-{article}-{quote.paragraph}-{quote.start}"
+
+
+def figure_pages(comparisons: Sequence[Comparison]) -> Mapping[str, str]:
+    """Return the page that shows each comparison of figures, by the comparison's id."""
+    pages = paths(FIGURES, len(comparisons), ON_FIGURES)
+    return {comparison.id: pages[at // ON_FIGURES] for at, comparison in enumerate(comparisons)}
+
+
+def figure_anchor(comparison: Comparison) -> str:
+    """Return the anchor of a comparison among all."""
+    return f"f-{comparison.id}"

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from cuttings import languages
-from cuttings.model import Article, Event, Quotation
+from cuttings.model import Article, Comparison, Event, Quotation
 from cuttings.publishing import wording
 from cuttings.publishing.index import Index, Naming
 from cuttings.publishing.markdown import Mark, Markdown, dressed, escape, front_matter, link, plain
-from cuttings.publishing.paging import ON_A_PAGE, event_anchor, paths, quote_anchor
+from cuttings.publishing.paging import ON_A_PAGE, event_anchor, figure_anchor, paths, quote_anchor
 
 T = TypeVar("T")
 
@@ -64,9 +64,10 @@ class Linker:
         return link(label or headline(self.index.articles[key]), self.to(f"articles/{key}.md", anchor))
 
     def entity(self, key: str) -> Markdown:
-        """Return the name of the entity `key`, linked where it has a page."""
-        name = self.index.entities[key].name
-        return link(name, self.to(self.index.pages[key])) if key in self.index.pages else escape(name)
+        """Return the name of the entity `key`, linked to its page where it has one, a people's to that of its place."""
+        entity = self.index.entities[key]
+        page = self.index.pages.get(key) or self.index.pages.get(entity.place or "")
+        return link(entity.name, self.to(page)) if page else escape(entity.name)
 
     def outlet(self, article: Article) -> Markdown:
         """Return the outlet of `article`, linked to its page."""
@@ -88,6 +89,10 @@ class Linker:
         """Return the address of a direct quotation of the article `article` among all quotations."""
         anchor = quote_anchor(article, quote)
         return self.to(self.index.quote_pages[anchor], anchor)
+
+    def comparison(self, comparison: Comparison) -> Markdown:
+        """Return the address of `comparison` among all."""
+        return self.to(self.index.figure_pages[comparison.id], figure_anchor(comparison))
 
     def cited(self, key: str) -> View:
         """Return how another article is named in one line: linked headline, outlet and date."""

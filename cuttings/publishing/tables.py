@@ -72,6 +72,7 @@ def _entities(dossier: Dossier) -> Iterator[Row]:
             len(entity.articles),
             articles,
             entity.note,
+            entity.place,
         )
 
 
@@ -117,7 +118,10 @@ TABLES: dict[str, tuple[tuple[str, ...], Callable[[Dossier], Iterator[Row]]]] = 
          "url", "language", "words", "related", "copies", "file", "sha256", "stub"),
         _articles,
     ),
-    "entities": (("id", "kind", "name", "aliases", "mentions", "article_count", "articles", "note"), _entities),
+    "entities": (
+        ("id", "kind", "name", "aliases", "mentions", "article_count", "articles", "note", "place"),
+        _entities,
+    ),
     "events": (("id", "value", "earliest", "latest", "text", "places", "entities", "sources"), _events),
     "quotes": (
         ("article", "paragraph", "start", "end", "text", "kind", "cue", "speaker", "speaker_name", "speaker_text"),

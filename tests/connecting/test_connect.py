@@ -141,6 +141,17 @@ def test_no_more_articles_are_related_than_the_topic_wants() -> None:
     assert {len(article.related) for article in result.articles} == {2}
 
 
+def test_a_people_is_of_its_place() -> None:
+    """A people has the id of the place it is of, where that is named; `Korean` is of two states and has none."""
+    found = dossier("Japanese and North Korean officials met in Japan. Korean and French reporters waited.").entities
+    assert {entity.name: entity.place for entity in found if entity.kind == "group"} == {
+        "French": None,
+        "Japanese": "japan",
+        "Korean": None,
+        "North Korean": None,
+    }
+
+
 def test_counts_agree_with_the_mentions() -> None:
     """An entity's articles and mentions are those in which the articles name it."""
     result = dossier(f"{VISIT}\n===\nOslo waits for Ann Weaver.\n===\n# Ann Weaver in Oslo\nNobody came.")

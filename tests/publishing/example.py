@@ -307,7 +307,16 @@ def _entities(articles: Iterable[Article]) -> Iterable[Entity]:
         aliases = tuple(sorted({mention.text for _, mention in found} - {forms[0]}))
         named = tuple(sorted({article for article, _ in found}))
         note = "Chair of the Harbour Board <i>until</i> 1999." if key == "ada-thorne" else None
-        yield Entity(id=key, kind=kind, name=forms[0], aliases=aliases, articles=named, mentions=len(found), note=note)
+        yield Entity(
+            id=key,
+            kind=kind,
+            name=forms[0],
+            aliases=aliases,
+            articles=named,
+            mentions=len(found),
+            note=note,
+            place="heron-island" if key == "islanders" else None,
+        )
 
 
 def _event(key: str, value: str, text: str, *sources: str, entities: tuple[str, ...] = ()) -> Event:
