@@ -26,8 +26,8 @@ def slug(text: str) -> str:
     Letters of other scripts are kept. What has no letter or digit at all, or is cut, gets eight digits of its SHA-256.
     """
     folded = _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
-    spelled = (c if _in_word(c) else "-" for c in unicodedata.normalize("NFC", folded).lower())
-    plain = _GAPS.sub("-", "".join(spelled)).strip("-")
+    spelled = unicodedata.normalize("NFC", folded).lower().translate(_SPELLED)
+    plain = _GAPS.sub("-", spelled).strip("-")
     if not plain:
         return f"x-{_digest(text)}"
     if len(plain) > LONGEST or len(plain.encode()) > MOST_BYTES:
@@ -46,8 +46,16 @@ def unused(wanted: str, taken: Collection[str]) -> str:
     return f"{wanted}-{number}"
 
 
-def _in_word(character: str) -> bool:
-    return character.isalnum() or unicodedata.category(character)[0] == "M"
+class _Spelled(dict[int, str]):
+    """Each character by its code point: itself where it may stand in a word, else a hyphen."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        in_word = character.isalnum() or unicodedata.category(character)[0] == "M"
+        return self.setdefault(code, character if in_word else "-")
+
+
+_SPELLED = _Spelled()
 
 
 def _digest(text: str) -> str:

@@ -18,9 +18,8 @@ from pathlib import Path
 from cuttings import pipeline, reading
 from cuttings.annotating import found_in, prose
 from cuttings.annotating.engine import parse
-from cuttings.connecting import connect
 from cuttings.model import Corrections, Topic
-from cuttings.pipeline import Plan
+from cuttings.pipeline import Plan, connected
 from cuttings.publishing import Places
 from tests.generated import write_collection
 
@@ -57,7 +56,7 @@ def _after(sizes: list[int]) -> None:
             annotated.append(found_in(cutting, pieces))
             rules += time.perf_counter() - started
         started = time.perf_counter()
-        connect(annotated, Topic(), Corrections())
+        connected(annotated, Topic(), Corrections())
         connecting = time.perf_counter() - started
         figures = (1000 * seconds / size for seconds in (rules + connecting, rules, connecting))
         print(

@@ -33,12 +33,16 @@ _DEBRIS = re.compile(r"\S{100,}")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parsed:
-    """A paragraph, or a piece of a very long one that begins at `offset`, with the model's reading of it."""
+    """A paragraph, or a piece of a very long one that begins at `offset`, with the model's reading of it.
+
+    `words` are the tokens of `doc` as written: looking at them costs a tenth of looking at tokens.
+    """
 
     paragraph: Paragraph
     offset: int
     text: str
     doc: Doc
+    words: Sequence[str]
 
 
 def package() -> str:
@@ -67,7 +71,7 @@ def parse(paragraphs: Sequence[Paragraph]) -> list[Parsed]:
     texts = [paragraph.text[start:end] for paragraph, start, end in pieces]
     docs = language_model().pipe(_DEBRIS.sub(lambda match: " " * len(match[0]), text) for text in texts)
     return [
-        Parsed(paragraph=paragraph, offset=start, text=text, doc=doc)
+        Parsed(paragraph=paragraph, offset=start, text=text, doc=doc, words=[token.text for token in doc])
         for (paragraph, start, _), text, doc in zip(pieces, texts, docs, strict=True)
     ]
 

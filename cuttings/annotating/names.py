@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from cuttings.annotating.cues import CUES
@@ -56,9 +56,8 @@ def find_names(pieces: Iterable[Parsed]) -> Iterator[NameFound]:
     """Yield the names in each piece, in reading order; none overlaps another."""
     for piece in pieces:
         end = 0
-        words = [token.text for token in piece.doc]
         for start, stop, kind in sorted(
-            {span for rule in RULES for span in rule(piece, words)}, key=lambda s: (s[0], -s[1], s[2])
+            {span for rule in RULES for span in rule(piece)}, key=lambda s: (s[0], -s[1], s[2])
         ):
             found = _trimmed(piece, start, stop, kind)
             if found and found.start - piece.offset >= end:
@@ -66,46 +65,48 @@ def find_names(pieces: Iterable[Parsed]) -> Iterator[NameFound]:
                 yield found
 
 
-def _marked(piece: Parsed, _words: Sequence[str]) -> Iterator[Judged]:
+def _marked(piece: Parsed) -> Iterator[Judged]:
     for ent in piece.doc.ents:
         kind = KINDS.get(ent.label_)
         if kind:
             yield from judged(ent, kind)
 
 
-def _titled(piece: Parsed, words: Sequence[str]) -> Iterator[Judged]:
+def _titled(piece: Parsed) -> Iterator[Judged]:
     """Find the capitalised words after a form of address that the model did not mark."""
-    for at, word in enumerate(words[:-1]):
+    for at, word in enumerate(piece.words[:-1]):
         if is_honorific(word) and not piece.doc[at + 1].ent_type_:
             stop = at + 1
-            while stop < min(len(words), at + 4) and words[stop][0].isupper() and words[stop].isalpha():
+            while (
+                stop < min(len(piece.words), at + 4) and piece.words[stop][0].isupper() and piece.words[stop].isalpha()
+            ):
                 stop += 1
             if stop > at + 1:
                 yield _person(piece.doc, at + 1, stop)
 
 
-def _called(piece: Parsed, words: Sequence[str]) -> Iterator[Judged]:
+def _called(piece: Parsed) -> Iterator[Judged]:
     """Find the full name after what somebody does that the model did not mark: `choreographer Ito Onda`."""
-    for at, word in enumerate(words[:-2]):
+    for at, word in enumerate(piece.words[:-2]):
         if word in OFFICES:
             stop = at + 1
-            while stop < min(len(words), at + 4) and _is_unmarked(piece.doc[stop]):
+            while stop < min(len(piece.words), at + 4) and _is_unmarked(piece.doc[stop]):
                 stop += 1
             if stop > at + 2 and not piece.doc[stop - 1].ent_type_:
                 yield _person(piece.doc, at + 1, stop)
 
 
-def _handled(piece: Parsed, _words: Sequence[str]) -> Iterator[Judged]:
+def _handled(piece: Parsed) -> Iterator[Judged]:
     """Find who signed a message that is shown in the article."""
     if "(@" in piece.text:
         for found in _HANDLED.finditer(piece.text):
             yield *found.span("name"), "person"
 
 
-def _saying(piece: Parsed, words: Sequence[str]) -> Iterator[Judged]:
+def _saying(piece: Parsed) -> Iterator[Judged]:
     """Find the full name before a verb of saying that the model did not mark: `Jingyi Pan of IG said`."""
     doc = piece.doc
-    for at, word in enumerate(words):
+    for at, word in enumerate(piece.words):
         if word.lower() not in CUES or not doc[at].tag_.startswith("VB"):
             continue
         for who in doc[at].children:
@@ -116,10 +117,10 @@ def _saying(piece: Parsed, words: Sequence[str]) -> Iterator[Judged]:
                 yield _person(doc, first, who.i + 1)
 
 
-def _aged(piece: Parsed, words: Sequence[str]) -> Iterator[Judged]:
+def _aged(piece: Parsed) -> Iterator[Judged]:
     """Find the full name before an age that the model did not mark: `Shuichi Ono, 23,`."""
     doc = piece.doc
-    for at, word in enumerate(words):
+    for at, word in enumerate(piece.words):
         if word == "," and at > 1 and has_age(doc, at):
             first = at
             while first and at - first < 3 and _is_unmarked(doc[first - 1]) and not doc[first - 1].ent_type_:

@@ -95,7 +95,7 @@ def _families(names: Mapping[str, Sequence[NameFound]]) -> frozenset[str]:
 def _drafts(piece: Parsed, names: Sequence[NameFound], *, runs_on: bool) -> tuple[list[Draft], list[Speech]]:
     doc, text = piece.doc, piece.text
     marked = find_marked(text, runs_on=runs_on)
-    speeches = find_speech(doc, _quoted(doc, marked), names, piece.offset)
+    speeches = find_speech(piece, _quoted(doc, marked), names)
     clauses = find_clauses(text, speeches, marked)
     drafts = [Draft(start=c.start, end=c.end, direct=c.direct, speech=c.speech) for c in clauses]
     covered = {mark for clause in clauses for mark in overlapping(marked, clause.start, clause.end)}
@@ -110,11 +110,13 @@ def _drafts(piece: Parsed, names: Sequence[NameFound], *, runs_on: bool) -> tupl
 def _quoted(doc: Doc, marked: Sequence[Marked]) -> list[bool]:
     """Return for each token whether it stands inside the marks."""
     flags = [False] * len(doc)
+    if not marked:
+        return flags
     position = 0
-    for token in doc:
-        while position < len(marked) and marked[position].end <= token.idx:
+    for at, start in enumerate(doc.to_array("IDX").tolist()):
+        while position < len(marked) and marked[position].end <= start:
             position += 1
-        flags[token.i] = position < len(marked) and marked[position].start <= token.idx
+        flags[at] = position < len(marked) and marked[position].start <= start
     return flags
 
 

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cuttings.annotating.cues import CUES
+from cuttings.annotating.engine import Parsed
 from cuttings.annotating.names import LONGEST as LONGEST_NAME
 from cuttings.annotating.titles import NOT_NAMES
 from cuttings.model import NameFound
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 CARRIED = ("conj", "advcl", "xcomp", "dep", "parataxis", "pcomp", "aux")
 """Relations through which a verb without a subject of its own shares that of the verb above it."""
@@ -55,21 +56,22 @@ class Speech:
     end: int
 
 
-def find_speech(doc: Doc, quoted: Sequence[bool], names: Sequence[NameFound], offset: int) -> list[Speech]:
+def find_speech(piece: Parsed, quoted: Sequence[bool], names: Sequence[NameFound]) -> list[Speech]:
     """Return the verbs of saying outside quotation marks with their speakers, in order.
 
-    `quoted` tells for each token whether it stands in quotation marks; `names` are the paragraph's, `offset` where
-    `doc` begins in it. Positions in the answer are counted from the start of `doc`.
+    `quoted` tells for each token whether it stands in quotation marks; `names` are the paragraph's. Positions in the
+    answer are counted from the start of the piece.
     """
-    spans = [(name.start - offset, name.end - offset) for name in names]
-    return list(_speeches(doc, quoted, spans))
+    spans = [(name.start - piece.offset, name.end - piece.offset) for name in names]
+    return list(_speeches(piece, quoted, spans))
 
 
-def _speeches(doc: Doc, quoted: Sequence[bool], spans: list[tuple[int, int]]) -> Iterator[Speech]:
+def _speeches(piece: Parsed, quoted: Sequence[bool], spans: list[tuple[int, int]]) -> Iterator[Speech]:
     last: Speech | None = None
-    for token in doc:
-        if quoted[token.i] or (token.lower_ not in CUES and token.lower_ != "according"):
+    for at, word in enumerate(piece.words):
+        if quoted[at] or ((lower := word.lower()) not in CUES and lower != "according"):
             continue
+        token = piece.doc[at]
         if (cited := _cited(token)) is not None and not quoted[cited.i]:
             start, end = _stretch(cited, spans, quoted)
             yield Speech(cue=token, start=start, end=end)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 RELATIONS = frozenset(["nsubj", "nsubjpass"])
 """Relations (ClearNLP) in which a subject stands to its verb."""
 
+LIKELY = (*sorted(RELATIONS), "pobj", "conj")
+"""What a subject, an agent, or somebody listed with one may be to its head."""
+
 SAYING_NOTHING = frozenset(["WP", "WDT", "EX", "DT", "CD"])
 """Tags (Penn Treebank) of subjects that name nobody by themselves: `who`, `there`, `this`, `two`."""
 
@@ -27,7 +30,9 @@ LONGEST = 8
 def find_subjects(pieces: Iterable[Parsed]) -> Iterator[Span]:
     """Yield the subjects of clauses, each up to its head, in reading order; those of a list one by one."""
     for piece in pieces:
-        for token in piece.doc:
+        likely = {piece.doc.vocab.strings[name] for name in LIKELY}
+        relations = piece.doc.to_array("DEP").tolist()
+        for token in (piece.doc[at] for at, relation in enumerate(relations) if relation in likely):
             if token.tag_ not in SAYING_NOTHING and _is_subject(token):
                 first = piece.doc[max(token.left_edge.i, token.i + 1 - LONGEST)]
                 start, end = piece.offset + first.idx, piece.offset + token.idx + len(token)

@@ -144,12 +144,7 @@ class _Judge:
             or _beside(one, other)
             or self._other_time(one, other)
             or _other_place(one, other)
-            or (
-                self._is_old(one)
-                and self._is_old(other)
-                and one.thing.said not in STANDING
-                and not _same_place(one, other)
-            )
+            or self._other_past(one, other)
         )
 
     def _other_time(self, one: Figure, other: Figure) -> bool:

@@ -11,11 +11,11 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
-from cuttings.connecting.folding import fold
 from cuttings.connecting.happenings import Telling, joined, stem
-from cuttings.connecting.wording import STOP
+from cuttings.connecting.wording import telling_words
 from cuttings.model import Article, DateFound, Entity, Event, EventSource, Mention, Span
 from cuttings.slugs import slug, unused
 
@@ -102,7 +102,7 @@ def _content(text: str, sentence: Span, known: Iterable[DateFound | Mention]) ->
         parts.append(text[end : one.start])
         end = max(end, one.end)
     parts.append(text[end : sentence.end])
-    return frozenset(stem(word) for word in fold(" ".join(parts)).split() if len(word) > 2 and word not in STOP)
+    return frozenset(map(stem, telling_words(" ".join(parts))))
 
 
 def _telling(date: DateFound, text: str, words: frozenset[str], named: frozenset[str], source: EventSource) -> Telling:
@@ -138,7 +138,12 @@ def _precision(date: DateFound) -> int | None:
         return None
     if int(date.latest[:4]) - int(date.earliest[:4]) > LONGEST_INTERVAL:
         return None
-    return next((index for index, pattern in enumerate(_PRECISIONS) if pattern.fullmatch(date.value)), None)
+    return _exactness(date.value)
+
+
+@lru_cache(maxsize=4096)
+def _exactness(value: str) -> int | None:
+    return next((index for index, pattern in enumerate(_PRECISIONS) if pattern.fullmatch(value)), None)
 
 
 def _dates_happening(text: str, date: DateFound) -> bool:

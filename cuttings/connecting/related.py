@@ -111,9 +111,12 @@ def _reasons(
     parts = {part for term in entities for part in term[1:].split("-")}
     common = max(2, TELLING * total)
     telling = (t for t in shared if len(index[t]) <= common and t.isalpha() and t not in parts and t not in CALENDAR)
-    rank = {term: (-one[term] * other[term], term) for term in shared}
-    best = nsmallest(2, (term for term in entities if term[1:] in names), key=rank.__getitem__)
-    words = nsmallest(3, telling, key=rank.__getitem__)
+
+    def rank(term: str) -> tuple[float, str]:
+        return -one[term] * other[term], term
+
+    best = nsmallest(2, (term for term in entities if term[1:] in names), key=rank)
+    words = nsmallest(3, telling, key=rank)
     both = [names[term[1:]] for term in best]
     reasons = []
     if both:

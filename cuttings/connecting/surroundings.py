@@ -10,9 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from cuttings.connecting.folding import fold
 from cuttings.connecting.things import Thing, thing_of
-from cuttings.connecting.wording import CALENDAR, STOP
+from cuttings.connecting.wording import CALENDAR, telling_words
 from cuttings.model import Annotated, Article, DateFound, Mention, QuantityFound, Span
 
 OPENING = 3
@@ -111,7 +110,7 @@ class _Reader:
             found=found,
             thing=thing,
             sentence=sentence,
-            words=frozenset(word for word in fold(text).split() if len(word) > 2 and word not in STOP | CALENDAR),
+            words=frozenset(telling_words(text)) - CALENDAR,
             named=frozenset(mention.entity for mention in named),
             places=self._spoken_of(sentence, found.speaker),
             about=self._about,

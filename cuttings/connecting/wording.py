@@ -8,6 +8,7 @@ from cuttings.connecting.folding import fold
 from cuttings.model import Cutting
 
 _WORD = re.compile(r"[^\W\d_]{3,}(?:['’]\w+)?|\d{2,}")
+_ANY = re.compile(r"\w[\w'’]*")
 _STOP = """
 the and for are but not you all any can had her was one our out has him his how its let may new now old see two who did
 get she too use that with have this will your from they know want been good much some time very when come here just like
@@ -41,6 +42,12 @@ def words(cutting: Cutting) -> list[str]:
     heads = [fact.value or "" for fact in (cutting.title, cutting.standfirst) if fact.origin in STATED]
     body = [paragraph.text for paragraph in cutting.paragraphs if paragraph.kind != "caption"]
     return [_folded(word) for text in (*heads, *body) for word in _WORD.findall(text)]
+
+
+def telling_words(text: str) -> list[str]:
+    """Return the folded words of `text` that tell something, in order: three letters and more, and no stop words."""
+    words = (_folded(word) for word in _ANY.findall(text))
+    return [word for word in words if len(word) > 2 and word not in STOP]
 
 
 def counts(found: list[str]) -> Counter[str]:
