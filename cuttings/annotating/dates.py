@@ -1,9 +1,9 @@
 """Finds expressions of time and says what they mean: `late last month` in an article of 29 May 2014 is 2014-04.
 
-Three kinds of rules look at every paragraph, each a visible table: what its words settle alone (`dates_calendar`,
+Three kinds of rules look at paragraphs, each a visible table: what its words settle alone (`dates_calendar`,
 `dates_eras`, `dates_holidays`), what lacks a year (`dates_yearless`), and what counts from the day of publication
-(`relative`, `dates_ago`); `dates_lasting` adds
-durations and repetitions, which have no value. Where rules overlap, the expression that starts first wins, then the
+(`relative`, `dates_ago`); `dates_lasting` adds durations and repetitions, which have no value. A rule looks only where
+there are the words it needs (`dates_words`). Where rules overlap, the expression that starts first wins, then the
 longest. Last, what points back to a date (`dates_back`) or names a part of one (`dates_parts`) is worked out in order.
 """
 
@@ -11,7 +11,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from itertools import chain
+from typing import Any
 
 from cuttings import calendars
 from cuttings.annotating import (
@@ -28,6 +29,8 @@ from cuttings.annotating.dates_back import ReadBack, read_back
 from cuttings.annotating.dates_parts import with_part
 from cuttings.annotating.dates_scene import SENTENCE_END, Reading, Scene, Tense, published_scene
 from cuttings.annotating.dates_told import Told
+from cuttings.annotating.dates_words import MARKS, YEARS, DateRule, Held, Words, held_of, matches
+from cuttings.calendars import MONTHS
 from cuttings.model import Cutting, DateFound, Paragraph
 
 
@@ -49,12 +52,15 @@ def find_dates(cutting: Cutting) -> tuple[DateFound, ...]:
     scene = published_scene(cutting.published)
     told = Told()
     for index, paragraph in enumerate(cutting.paragraphs):
-        absolute = _in_order(_absolute(paragraph.text))
-        scene = replace(scene, text=paragraph.text, years=tuple(_years(paragraph.text, absolute)))
-        kept = _in_order([*absolute, *_in_scene(scene)])
-        told, resolved = _resolved(kept, told.entering(index))
-        found.extend(_dates_found(paragraph, resolved))
-        scene = replace(scene, left_in=scene.years[-1][1] if scene.years else scene.left_in)
+        held = held_in(paragraph.text)
+        absolute = _in_order(_absolute(paragraph.text, held))
+        years = tuple(_years(paragraph.text, absolute))
+        left_in = scene.years[-1][1] if scene.years else scene.left_in
+        scene = replace(scene, text=paragraph.text, years=years, left_in=left_in)
+        kept = _in_order([*absolute, *_in_scene(scene, held)])
+        if kept:
+            told, resolved = _resolved(kept, told.entering(index))
+            found.extend(_dates_found(paragraph, resolved))
     return tuple(found)
 
 
@@ -62,9 +68,9 @@ def _resolved(expressions: Iterable[_Expression], told: Told) -> tuple[Told, lis
     """Return what is told after the expressions, and them with those that point back counted from what was named."""
     resolved = []
     for expression in expressions:
-        reading = expression.back(told) if expression.back else expression.reading
-        told = told.naming(reading, expression.end)
-        resolved.append(replace(expression, reading=reading))
+        settled = replace(expression, reading=expression.back(told)) if expression.back else expression
+        told = told.naming(settled.reading, settled.end)
+        resolved.append(settled)
     return told, resolved
 
 
@@ -86,77 +92,74 @@ def _dates_found(paragraph: Paragraph, expressions: Iterable[_Expression]) -> It
         )
 
 
-_WRITTEN = (
-    (dates_calendar.HINT, dates_calendar.RULES),
-    (dates_eras.HINT, dates_eras.RULES),
-    (dates_holidays.HINT, dates_holidays.RULES),
+DATED: tuple[tuple[Words, ...], ...] = ((MONTHS, YEARS), (MARKS,))
+"""What a text must hold for `calendars` to find a date: the name of a month and a year, or a number after a mark."""
+WRITTEN = (*dates_calendar.RULES, *dates_eras.RULES, *dates_holidays.RULES)
+"""The rules for what its words settle alone."""
+RELATIVE = (*dates_ago.RULES, *relative.RULES)
+"""The rules for what counts from the day of publication."""
+RULES: tuple[DateRule[Any], ...] = (
+    *WRITTEN,
+    *dates_yearless.RULES,
+    *RELATIVE,
+    *dates_lasting.RULES,
+    *dates_back.RULES,
 )
-"""What a text must hold, and the rules that then look in it for what its words settle alone."""
+"""All rules, in the order in which they look."""
+
+held_in = held_of(chain.from_iterable([*DATED, *(rule.needs for rule in RULES)]))
+"""Tells which of the vocabularies that the rules need a text holds a word of."""
 
 
-def _absolute(text: str) -> Iterator[_Expression]:
-    if calendars.HINT.search(text):
+def _absolute(text: str, held: Held) -> Iterator[_Expression]:
+    if any(held.issuperset(needs) for needs in DATED):
         for written in calendars.written_dates(text):
             reading = Reading(value=written.value, earliest=written.earliest, latest=written.latest)
             yield _Expression(start=written.start, end=written.end, reading=reading)
-    for pattern, read in (rule for hint, rules in _WRITTEN if hint.search(text) for rule in rules):
-        for match in pattern.finditer(text):
-            try:
-                yield _found(match, read(match))
-            except ValueError:  # no such day, or an interval that ends before it begins
-                continue
+    for rule, match in matches(WRITTEN, text, held):
+        try:
+            yield _found(match, rule.read(match))
+        except ValueError:  # no such day, or an interval that ends before it begins
+            continue
 
 
-def _yearless(scene: Scene) -> Iterator[_Expression]:
-    for pattern, value_in in dates_yearless.RULES:
-        for match in pattern.finditer(scene.text):
-            try:
-                yield _found(match, dates_yearless.read_yearless(match, value_in, scene))
-            except ValueError:
-                continue
+def _in_scene(scene: Scene, held: Held) -> Iterator[_Expression]:
+    yield from _yearless(scene, held)
+    yield from _relative(scene, held)
+    yield from _lasting(scene, held)
+    yield from _back(scene, held)
 
 
-def _relative(scene: Scene, rules: Iterable[relative.RelativeRule]) -> Iterator[_Expression]:
-    for pattern, read in rules:
-        for match in pattern.finditer(scene.text):
-            yield _found(match, scene.resolve(_from_day(match, read, scene.tense(*match.span()))))
+def _yearless(scene: Scene, held: Held) -> Iterator[_Expression]:
+    for rule, match in matches(dates_yearless.RULES, scene.text, held):
+        try:
+            yield _found(match, dates_yearless.read_yearless(match, rule.read, scene))
+        except ValueError:
+            continue
+
+
+def _relative(scene: Scene, held: Held) -> Iterator[_Expression]:
+    for rule, match in matches(RELATIVE, scene.text, held):
+        yield _found(match, scene.resolve(_from_day(match, rule.read, scene.tense(*match.span()))))
 
 
 def _from_day(match: re.Match[str], read: relative.ReadRelative, tense: Tense | None) -> Callable[[date], Reading]:
     return lambda day: read(match, day, tense)
 
 
-def _lasting(scene: Scene) -> Iterator[_Expression]:
-    for pattern, kind in dates_lasting.RULES:
-        for match in pattern.finditer(scene.text):
-            yield _found(match, Reading(kind=kind))
+def _lasting(scene: Scene, held: Held) -> Iterator[_Expression]:
+    for rule, match in matches(dates_lasting.RULES, scene.text, held):
+        yield _found(match, Reading(kind=rule.read))
 
 
-def _back(scene: Scene) -> Iterator[_Expression]:
-    for pattern, read in dates_back.RULES:
-        for match in pattern.finditer(scene.text):
-            ahead = scene.tense(*match.span()) == "future"
-            yield replace(_found(match, Reading()), back=_counting(match, read, None if ahead else scene.last_day))
+def _back(scene: Scene, held: Held) -> Iterator[_Expression]:
+    for rule, match in matches(dates_back.RULES, scene.text, held):
+        ahead = scene.tense(*match.span()) == "future"
+        yield replace(_found(match, Reading()), back=_counting(match, rule.read, None if ahead else scene.last_day))
 
 
 def _counting(match: re.Match[str], read: ReadBack, until: date | None) -> Callable[[Told], Reading]:
     return lambda told: read_back(match, read, told, until)
-
-
-_FINDERS: tuple[tuple[re.Pattern[str], Callable[[Scene], Iterator[_Expression]]], ...] = (
-    (dates_yearless.HINT, _yearless),
-    (dates_ago.HINT, partial(_relative, rules=dates_ago.RULES)),
-    (relative.HINT, partial(_relative, rules=relative.RULES)),
-    (dates_lasting.HINT, _lasting),
-    (dates_back.HINT, _back),
-)
-"""What a text must hold, and what then looks for expressions in it."""
-
-
-def _in_scene(scene: Scene) -> Iterator[_Expression]:
-    for hint, find in _FINDERS:
-        if hint.search(scene.text):
-            yield from find(scene)
 
 
 def _found(match: re.Match[str], reading: Reading) -> _Expression:

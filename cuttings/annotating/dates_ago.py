@@ -8,6 +8,7 @@ from datetime import date
 
 from cuttings import edtf
 from cuttings.annotating.dates_scene import Reading, Tense, exactly
+from cuttings.annotating.dates_words import DateRule, one_of, with_plurals, words
 from cuttings.annotating.relative import NUMBER, UNITS, RelativeRule, number
 
 _SIDES = {
@@ -52,27 +53,39 @@ _HEDGE = (
     r"(?P<hedge>(?i:about|around|almost|nearly|over|under|roughly|approximately|some|more\sthan|less\sthan|at\sleast"
     r"|just\sover|just\sunder))\s"
 )
-_UNIT = r"(?P<unit>day|week|fortnight|month|year|decade)s?"
-_NUMBER = rf"(?<!\bhalf\s)(?<!\bor\s)(?P<number>(?i:{NUMBER}))"
+_UNITS = words("day week fortnight month year decade")
+_UNIT_WORDS = with_plurals(_UNITS)
+_UNIT = rf"(?P<unit>{one_of(_UNITS)})s?"
+_NUMBER = rf"(?<!\bhalf\s)(?<!\bor\s)(?P<number>(?ai:{NUMBER}))"
 _VAGUE = (
     r"(?:(?i:several|many|a\sfew|(?:a\scouple|dozens|hundreds|thousands)\sof|half\san?|a\squarter\sof\sa"
     rf"|(?:{NUMBER})\s(?:or|to)\s(?:{NUMBER})|(?:{NUMBER})\sand\sa\shalf|an?)\s)?"
 )
 
-HINT = re.compile(r"\s(?:ago|hence)\b|[yhkse][’']?s?[’']?\stime\b|from\s(?:now|today)\b")
-"""What a text must hold for any of the rules to find something."""
-
 RULES: tuple[RelativeRule, ...] = (
     # a year ago today, two years ago this month
-    (re.compile(rf"\b{_NUMBER}\syears?\sago\s(?P<which>today|this\s(?:week|month))\b"), _ago_today),
+    DateRule(
+        re.compile(rf"\b{_NUMBER}\syears?\sago\s(?P<which>today|this\s(?:week|month))\b"),
+        _ago_today,
+        (words("ago"), words("today week month")),
+    ),
     # two days ago; about ten years ago
-    (re.compile(rf"\b(?:{_HEDGE}|(?i:just|only|exactly)\s)?{_NUMBER}\s{_UNIT}\sago\b"), _ago),
+    DateRule(re.compile(rf"\b(?:{_HEDGE}|(?i:just|only|exactly)\s)?{_NUMBER}\s{_UNIT}\sago\b"), _ago, (words("ago"),)),
     # several months ago, half a century ago, years ago, a year and a half ago
-    (
+    DateRule(
         re.compile(rf"\b{_VAGUE}(?:days|weeks|months|years?(?:\sand\sa\shalf)?|decades|century|centuries)\sago\b"),
         _long_ago,
+        (words("ago"),),
     ),
     # two weeks from now, in three years' time
-    (re.compile(rf"\b(?:{_HEDGE})?{_NUMBER}\s{_UNIT}\s(?:from\s(?:now|today)|hence)\b"), _from_now),
-    (re.compile(rf"\b[Ii]n\s(?:{_HEDGE})?{_NUMBER}\s{_UNIT}[’']?(?:s[’']?)?\stime\b"), _from_now),
+    DateRule(
+        re.compile(rf"\b(?:{_HEDGE})?{_NUMBER}\s{_UNIT}\s(?:from\s(?:now|today)|hence)\b"),
+        _from_now,
+        (words("now today hence"), _UNIT_WORDS),
+    ),
+    DateRule(
+        re.compile(rf"\b[Ii]n\s(?:{_HEDGE})?{_NUMBER}\s{_UNIT}[’']?(?:s[’']?)?\stime\b"),
+        _from_now,
+        (words("time"), _UNIT_WORDS),
+    ),
 )

@@ -9,11 +9,12 @@ from collections.abc import Callable
 from datetime import date
 
 from cuttings import edtf
-from cuttings.annotating.dates_calendar import NAMED_MONTH, SEASON, month_day, season
+from cuttings.annotating.dates_calendar import SEASON, SEASON_WORDS, month_day, season
 from cuttings.annotating.dates_scene import Reading, either, exactly
 from cuttings.annotating.dates_told import Told
+from cuttings.annotating.dates_words import DAYS, DateRule, one_of, with_plurals, words
 from cuttings.annotating.relative import NUMBER, UNITS, number
-from cuttings.calendars import DAY, GAP
+from cuttings.calendars import DAY, GAP, MONTHS, NAMED_MONTH
 
 _DAYTIMES = "morning|afternoon|evening|night"
 _COUNTED_FROM = {"week": "day", "decade": "year", **dict.fromkeys(_DAYTIMES.split("|"), "day")}
@@ -25,6 +26,7 @@ _STEPS = {
 
 ReadBack = Callable[[re.Match[str], Told, date | None], Reading]
 """Reads a match after what was told; a day, where there is one, that what it tells of does not lie past."""
+BackRule = DateRule[ReadBack]
 
 
 def _step(match: re.Match[str], told: Told, _until: date | None) -> Reading:
@@ -75,72 +77,92 @@ def _season(match: re.Match[str], told: Told, _until: date | None) -> Reading:
     return exactly(here[0] if here else season(match, finest[:4]))
 
 
-HINT = re.compile(
-    r"s?\s(?:later|earlier|afterwards?|previous(?:ly)?|before|after)\b"
-    rf"|\b(?:[Tt]hat|same|following|next|previous|preceding)\s(?:same\s)?(?:day|week|month|year|{_DAYTIMES}|spring|summer|autumn"
-    r"|fall|winter)\b|\bthe\sday\b"
-)
-"""What a text must hold for any of the rules to find something."""
-
+_UNIT_WORDS = with_plurals(words("day week month year decade")) | set(_DAYTIMES.split("|"))
+_STEP_WORDS = words("that same following next previous")
 _UNIT = rf"(?P<unit>day|week|month|year|{_DAYTIMES})"
 _HEDGE = (
     r"(?P<hedge>(?:(?i:about|around|almost|nearly|over|roughly|some|more\sthan|less\sthan|fewer\sthan|at\sleast"
     r"|just\sover|just\sunder)\s)|half\s)?"
 )
 _OF_YEAR = (
-    rf",?{GAP}(?:of{GAP})?(?:the{GAP}(?=[sfnp])|(?=that))(?P<step>that|same|following|next|previous)"
+    rf",?{GAP}(?:of{GAP})?(?:the{GAP}(?=[sfnp])|(?=that))(?P<step>{one_of(_STEP_WORDS)})"
     rf"(?:{GAP}same)?{GAP}year\b"
 )
 _CLAUSE_END = r"(?=[.,;:)”\"]|\s[–—-]|\s*\Z)"
 
-RULES: tuple[tuple[re.Pattern[str], ReadBack], ...] = (
+RULES: tuple[BackRule, ...] = (
     # the following day, the same year, the next morning; not the same day that or as another thing
-    (
+    DateRule(
         re.compile(
             rf"\b[Tt]he\s(?:very\s)?(?P<step>same|following|next|previous|preceding)\s{_UNIT}\b(?!\s(?:that|as)\b)"
         ),
         _step,
+        (words("same following next previous preceding"), _UNIT_WORDS),
     ),
     # later that year, on that day, that same evening; That night,
-    (
+    DateRule(
         re.compile(
             rf"\b(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly)\s|(?:[Oo]n|[Ii]n|[Bb]y)\s)"
             rf"(?P<step>that)\s(?:same\s)?{_UNIT}\b"
         ),
         _step,
+        (words("that"), _UNIT_WORDS),
     ),
-    (re.compile(rf"\b[Tt]hat\s(?P<step>same)\s{_UNIT}\b"), _step),
-    (re.compile(rf"(?:\A|(?<=[.!?”\"]\s))(?P<step>That)\s{_UNIT}(?=,)"), _step),
+    DateRule(re.compile(rf"\b[Tt]hat\s(?P<step>same)\s{_UNIT}\b"), _step, (words("that"), words("same"), _UNIT_WORDS)),
+    DateRule(re.compile(rf"(?:\A|(?<=[.!?”\"]\s))(?P<step>That)\s{_UNIT}(?=,)"), _step, (words("that"), _UNIT_WORDS)),
     # the year before, the week after
-    (re.compile(rf"\b[Tt]he\s{_UNIT}\s(?P<step>before|after|previous|earlier)\b(?!\s[\w“\"])"), _step),
+    DateRule(
+        re.compile(rf"\b[Tt]he\s{_UNIT}\s(?P<step>before|after|previous|earlier)\b(?!\s[\w“\"])"),
+        _step,
+        (words("before after previous earlier"), _UNIT_WORDS),
+    ),
     # later in the day, to end the day, for the day: not the idiom `at the end of the day`
-    (re.compile(r"\b(?:[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater)\sin\sthe\sday\b(?!\s(?:when|after|before)\b)"), _the_day),
-    (re.compile(r"\b(?:end|finish|clos|start)(?:e[ds]?|ing|s|es)?\s(?P<date>the\sday)\b"), _the_day),
-    (
+    DateRule(
+        re.compile(r"\b(?:[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater)\sin\sthe\sday\b(?!\s(?:when|after|before)\b)"),
+        _the_day,
+        (words("early late earlier later"), words("day")),
+    ),
+    DateRule(
+        re.compile(r"\b(?:end|finish|clos|start)(?:e[ds]?|ing|s|es)?\s(?P<date>the\sday)\b"),
+        _the_day,
+        (words("day"),),
+    ),
+    DateRule(
         re.compile(
             r"\b(?:[Ff]or|(?:start|beginning|rest|remainder)\sof)\s(?P<date>the\sday)(?=[.,;]|\s(?:at|with|in|on|to)\b|\s*\Z)"
         ),
         _the_day,
+        (words("day"),),
     ),
     # October of that year, October 15 the following year, 15 October of that year
-    (re.compile(rf"\b(?P<month>{NAMED_MONTH})(?:{GAP}(?P<day>{DAY}))?{_OF_YEAR}"), _month),
-    (re.compile(rf"\b(?P<day>{DAY}){GAP}(?P<month>{NAMED_MONTH}){_OF_YEAR}"), _month),
+    DateRule(
+        re.compile(rf"(?P<month>{NAMED_MONTH})(?:{GAP}(?P<day>{DAY}))?{_OF_YEAR}"),
+        _month,
+        (MONTHS, words("year"), _STEP_WORDS),
+    ),
+    DateRule(
+        re.compile(rf"(?P<day>{DAY}){GAP}(?P<month>{NAMED_MONTH}){_OF_YEAR}"),
+        _month,
+        (MONTHS, DAYS, words("year"), _STEP_WORDS),
+    ),
     # later that spring, the following summer; That autumn he left: not `leaves that fall`
-    (
+    DateRule(
         re.compile(
             rf"\b(?:(?:[Ll]ater|[Ee]arlier|[Ll]ate|[Ee]arly|[Ii]n|[Dd]uring)\s(?=that)|[Tt]he\s(?=[sfnp]))"
-            rf"(?P<step>that|same|following|next|previous)\s{SEASON}\b"
+            rf"(?P<step>{one_of(_STEP_WORDS)})\s{SEASON}\b"
         ),
         _season,
+        (SEASON_WORDS, _STEP_WORDS),
     ),
-    (re.compile(rf"(?:\A|(?<=[.!?”\"]\s))(?P<step>That)\s{SEASON}\b"), _season),
+    DateRule(re.compile(rf"(?:\A|(?<=[.!?”\"]\s))(?P<step>That)\s{SEASON}\b"), _season, (SEASON_WORDS, words("that"))),
     # three years later, two days before; not `three years later than`, which counts from a plan
-    (
+    DateRule(
         re.compile(
-            rf"(?<![\w.,$£€-])(?<!\bhalf\s){_HEDGE}(?P<number>(?i:{NUMBER}))\s(?P<unit>day|week|month|year|decade)s?\s"
+            rf"(?<![\w.,$£€-])(?<!\bhalf\s){_HEDGE}(?P<number>(?ai:{NUMBER}))\s(?P<unit>day|week|month|year|decade)s?\s"
             rf"(?P<way>later\b|earlier\b|afterwards?\b|previously\b|(?:before|after){_CLAUSE_END})(?P<than>(?=\sthan\b))?"
         ),
         _counted,
+        (words("later earlier afterward afterwards previously before after"), _UNIT_WORDS),
     ),
 )
 

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable
 
-from cuttings.annotating.dates_calendar import NAMED_MONTH, WrittenRule, month_day
+from cuttings.annotating.dates_calendar import WrittenRule, month_day
 from cuttings.annotating.dates_scene import Reading, either, exactly
-from cuttings.calendars import GAP
+from cuttings.annotating.dates_words import DECADES, QUOTES, TENS, YEARS, DateRule, words
+from cuttings.calendars import GAP, MONTHS, NAMED_MONTH
 
 ERAS = {
     "Meiji": (1868, 1912),
@@ -89,7 +90,7 @@ def _fiscal(match: re.Match[str]) -> Reading:
 
 _QUOTE = "[’‘']"
 _DECADE_TENS = rf"{_QUOTE}?(?P<tens>[2-9])0{_QUOTE}?s\b"
-_DECADE_WORD = rf"(?P<tens>(?i:{'|'.join(_TENS)}))\b"
+_DECADE_WORD = rf"(?P<tens>(?ai:{'|'.join(_TENS)}))\b"
 _IN_DECADE = r"(?:[Ii]n|[Oo]f|[Ss]ince|[Dd]uring|[Ff]rom|[Tt]hroughout|[Uu]ntil|[Bb]y)"
 _SHORT_YEAR = rf"{_QUOTE}(?P<year>[0-9]{{2}})(?![\w{_QUOTE[1:-1]}])"
 _BEFORE_SHORT = (
@@ -98,72 +99,97 @@ _BEFORE_SHORT = (
 )
 _FULL = r"(?:1[89]|20)[0-9]{2}"
 
-HINT = re.compile(
-    rf"[0-9]0{_QUOTE}?s\b|{_QUOTE}[0-9]{{2}}|[ -]century|century\b|millennium|[nrftx]ties\b|{'|'.join(ERAS)}"
-    r"|Sh[ōô]wa|Taish[ōô]|[Ff]iscal|[Ff]inancial|FY"
-)
-"""What a text must hold for any of the rules to find something."""
+_ERA_WORDS = words("meiji taisho taishō taishô showa shōwa shôwa heisei reiwa")
 
 RULES: tuple[WrittenRule, ...] = (
     # the 1970s, the '80s
-    (re.compile(rf"(?<![\w$£€.,])(?:[Tt]he{GAP})?(?P<decade>1[5-9][0-9]|20[0-9])0{_QUOTE}?s\b"), _decade),
-    (
+    DateRule(
+        re.compile(rf"(?<![\w$£€.,])(?:[Tt]he{GAP})?(?P<decade>1[5-9][0-9]|20[0-9])0{_QUOTE}?s\b"),
+        _decade,
+        (DECADES, words("s")),
+    ),
+    DateRule(
         re.compile(rf"\b[Tt]he{GAP}(?:(?:early|late|mid)[ -])?(?P<date>{_QUOTE}(?P<tens>[0-9])0{_QUOTE}?s)\b"),
         _short_decade,
+        (TENS, words("s")),
     ),
     # the late 80s, of the 70s, the seventies, the 70s and 80s: where nobody speaks of the weather
-    (re.compile(rf"\b[Tt]he{GAP}(?P<bare>early|mid|late)[ -](?P<date>{_DECADE_TENS})"), _short_decade),
-    (re.compile(rf"\b(?P<bare>{_IN_DECADE}){GAP}the{GAP}(?P<date>{_DECADE_TENS})"), _short_decade),
-    (re.compile(rf"\b(?P<bare>[Tt]he){GAP}(?:(?:early|late|mid)[ -])?(?P<date>{_DECADE_WORD})"), _short_decade),
-    (
+    DateRule(
+        re.compile(rf"\b[Tt]he{GAP}(?P<bare>early|mid|late)[ -](?P<date>{_DECADE_TENS})"),
+        _short_decade,
+        (TENS, words("s")),
+    ),
+    DateRule(
+        re.compile(rf"\b(?P<bare>{_IN_DECADE}){GAP}the{GAP}(?P<date>{_DECADE_TENS})"), _short_decade, (TENS, words("s"))
+    ),
+    DateRule(
+        re.compile(rf"\b(?P<bare>[Tt]he){GAP}(?:(?:early|late|mid)[ -])?(?P<date>{_DECADE_WORD})"),
+        _short_decade,
+        (frozenset(_TENS),),
+    ),
+    DateRule(
         re.compile(rf"(?<=[2-9]0s){GAP}?(?P<bare>and|or|to|through|,){GAP}(?:the{GAP})?(?P<date>{_DECADE_TENS})"),
         _short_decade,
+        (TENS, words("s")),
     ),
     # the turn of the century: which one, the text does not say
-    (
+    DateRule(
         re.compile(rf"\b[Tt]he{GAP}turn{GAP}of{GAP}the{GAP}(?:[\w-]+{GAP})?(?:century|millennium)\b"),
         _open,
+        (words("turn"), words("century millennium")),
     ),
     # the 19th century
-    (
+    DateRule(
         re.compile(
             rf"\b(?:[Tt]he{GAP})?(?:(?P<century>[1-9]|1[0-9]|20|21)(?:st|nd|rd|th))[ -]century\b",
         ),
         _century,
+        (words("century"),),
     ),
-    (re.compile(rf"\b(?:[Tt]he{GAP})?(?P<century>(?i:{'|'.join(_CENTURY_NAMES)}))[ -]century\b"), _century),
+    DateRule(
+        re.compile(rf"\b(?:[Tt]he{GAP})?(?P<century>(?ai:{'|'.join(_CENTURY_NAMES)}))[ -]century\b"),
+        _century,
+        (words("century"),),
+    ),
     # Showa 52, the 52nd year of Showa
-    (
+    DateRule(
         re.compile(
             rf"\b(?P<era>Meiji|Taish[oōô]|Sh[oōô]wa|Heisei|Reiwa){GAP}(?P<number>[1-9][0-9]?)(?![\w.,]?\d|[\w-])"
         ),
         _era,
+        (_ERA_WORDS,),
     ),
-    (
+    DateRule(
         re.compile(
             rf"\b[Tt]he{GAP}(?P<number>[1-9][0-9]?)(?:st|nd|rd|th){GAP}year{GAP}of{GAP}(?:the{GAP})?"
             rf"(?P<era>Meiji|Taish[oōô]|Sh[oōô]wa|Heisei|Reiwa)(?:{GAP}era)?\b"
         ),
         _era,
+        (_ERA_WORDS, words("year")),
     ),
     # May '79, in '79
-    (
-        re.compile(rf"\b(?P<month>{NAMED_MONTH}){GAP}{_SHORT_YEAR}"),
+    DateRule(
+        re.compile(rf"(?P<month>{NAMED_MONTH}){GAP}{_SHORT_YEAR}"),
         _short_year(lambda m, year: month_day(year, m["month"])),
+        (MONTHS, QUOTES),
     ),
-    (re.compile(rf"\b{_BEFORE_SHORT}{GAP}(?P<date>{_SHORT_YEAR})"), _short_year(lambda _, year: year)),
+    DateRule(
+        re.compile(rf"\b{_BEFORE_SHORT}{GAP}(?P<date>{_SHORT_YEAR})"), _short_year(lambda _, year: year), (QUOTES,)
+    ),
     # fiscal 2013, FY 2013-14, the 2013 fiscal year
-    (
+    DateRule(
         re.compile(
             rf"\b(?:[Tt]he{GAP})?(?:[Ff]iscal(?:{GAP}[Yy]ear)?|[Ff]inancial{GAP}[Yy]ear|FY){GAP}?(?P<year>{_FULL})"
             rf"(?:[-–/](?P<last>{_FULL}|[0-9]{{2}}))?(?!\w|-\w|[.,]\d)"
         ),
         _fiscal,
+        (words("fiscal financial fy"), YEARS),
     ),
-    (
+    DateRule(
         re.compile(
             rf"\b(?:[Tt]he{GAP})?(?P<year>{_FULL})(?:[-–/](?P<last>{_FULL}|[0-9]{{2}}))?{GAP}(?:fiscal|financial){GAP}year\b"
         ),
         _fiscal,
+        (words("fiscal financial"), YEARS),
     ),
 )

@@ -4,6 +4,7 @@ import re
 
 from cuttings.annotating.dates_calendar import WrittenRule
 from cuttings.annotating.dates_scene import Reading, exactly
+from cuttings.annotating.dates_words import DateRule, any_case, words
 from cuttings.calendars import GAP, YEAR
 
 HOLIDAYS = {
@@ -20,14 +21,12 @@ def _holiday(match: re.Match[str]) -> Reading:
     return exactly(f"{year}-{HOLIDAYS[name]}") if year else Reading()
 
 
-_NAMES = "|".join(name.replace(" ", r"\s").replace("'", "[’']") for name in HOLIDAYS)
-
-HINT = re.compile(r"Year[’']s\s|Christmas|Valentine")
-"""What a text must hold for any of the rules to find something."""
+_NAMES = "|".join(any_case(name, r"\s").replace("'", "[’']") for name in HOLIDAYS)
 
 RULES: tuple[WrittenRule, ...] = (
-    (
-        re.compile(rf"\b(?:(?P<before>{YEAR}){GAP})?(?=[A-Z])(?P<name>(?i:{_NAMES}))\b(?:,?{GAP}(?P<after>{YEAR}))?"),
+    DateRule(
+        re.compile(rf"\b(?:(?P<before>{YEAR}){GAP})?(?=[A-Z])(?P<name>{_NAMES})\b(?:,?{GAP}(?P<after>{YEAR}))?"),
         _holiday,
+        (words("new valentine christmas"), words("day eve")),
     ),
 )

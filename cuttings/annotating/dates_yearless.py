@@ -6,8 +6,8 @@ from datetime import date
 
 from cuttings import edtf
 from cuttings.annotating.dates_calendar import (
-    NAMED_MONTH,
     QUARTER,
+    QUARTER_WORDS,
     TO,
     days_across,
     days_in_month,
@@ -15,10 +15,11 @@ from cuttings.annotating.dates_calendar import (
     quarter,
 )
 from cuttings.annotating.dates_scene import WINDOW, Reading, Scene, Tense, either, exactly
-from cuttings.calendars import DAY, GAP, WEEKDAY
+from cuttings.annotating.dates_words import DAYS, DateRule, words
+from cuttings.calendars import ANY_WEEKDAY, DAY, GAP, LONE_DAY, MONTHS, NAMED_MONTH, WEEKDAYS
 
 ValueInYear = Callable[[re.Match[str], int], str]
-YearlessRule = tuple[re.Pattern[str], ValueInYear]
+YearlessRule = DateRule[ValueInYear]
 
 LEAP_YEAR = 2000
 LEAP_GAP = 8
@@ -33,7 +34,9 @@ FRESH = 183
 _OF_YEAR = rf"(?:,?{GAP}(?:of{GAP})?(?P<whose>this|last|next)\syear)?"
 _END = r"(?!\d|[.,:]\d|%|[’']s\s[A-Z])"
 # Months that are nothing else, and those that are also names or verbs and need a word of time before them.
+_PLAIN_WORDS = words("january february july september october november december feb sept sep oct nov dec")
 _PLAIN = r"January|February|July|September|October|November|December|(?:Feb|Sept?|Oct|Nov|Dec)\."
+_ALSO_NAMES_WORDS = words("march april june august")
 _ALSO_NAMES = r"March|April|June|August"
 _TIME_WORD = (
     r"[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|[Ee]arly|[Mm]id|[Ll]ate|(?:[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle)\sof"
@@ -124,62 +127,87 @@ def _month(match: re.Match[str], year: int) -> str:
     return month_day(year, match["month"])
 
 
-_BY_WEEKDAY = rf"(?:{WEEKDAY},?{GAP}{{1,2}})?"
-
-HINT = re.compile(r"[JFMASOND](?i:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)|quarter|Q[1-4]")
-"""What a text must hold for any of the rules to find something."""
+_WEEKDAY = rf"{ANY_WEEKDAY},?{GAP}{{1,2}}"
+_MONTH_DAY = rf"(?P<month>{NAMED_MONTH}){GAP}(?P<day>{DAY}\b){_END}{_OF_YEAR}"
+_OF_MONTH = rf"(?:{GAP}of)?{GAP}(?P<month>{NAMED_MONTH}){_OF_YEAR}"
 
 RULES: tuple[YearlessRule, ...] = (
     # the September 11 attacks: a name, not a day this year
-    (re.compile(rf"\b(?P<month>{NAMED_MONTH}){GAP}(?P<day>{DAY})(?P<event>{_EVENT_NAME})"), _day),
+    DateRule(
+        re.compile(rf"(?P<month>{NAMED_MONTH}){GAP}(?P<day>{DAY})(?P<event>{_EVENT_NAME})"),
+        _day,
+        (MONTHS, DAYS, words("attack attacks bombing bombings massacre movement uprising revolution")),
+    ),
     # May 26-28; 26-28 May; May 26 to June 3; 26 May to 3 June
-    (
-        re.compile(rf"\b(?P<month>{NAMED_MONTH}){GAP}(?P<first>{DAY}){TO}(?P<last>{DAY}\b){_END}{_OF_YEAR}"),
+    DateRule(
+        re.compile(rf"(?P<month>{NAMED_MONTH}){GAP}(?P<first>{DAY}){TO}(?P<last>{DAY}\b){_END}{_OF_YEAR}"),
         days_in_month,
+        (MONTHS, DAYS),
     ),
-    (re.compile(rf"\b(?P<first>{DAY}){TO}(?P<last>{DAY}){GAP}(?P<month>{NAMED_MONTH}){_OF_YEAR}"), days_in_month),
-    (
+    DateRule(
+        re.compile(rf"(?P<first>{DAY}){TO}(?P<last>{DAY}){GAP}(?P<month>{NAMED_MONTH}){_OF_YEAR}"),
+        days_in_month,
+        (MONTHS, DAYS),
+    ),
+    DateRule(
         re.compile(
-            rf"\b(?P<month1>{NAMED_MONTH}){GAP}(?P<first>{DAY}){TO}(?P<month2>{NAMED_MONTH}){GAP}(?P<last>{DAY}\b){_END}{_OF_YEAR}"
+            rf"(?P<month1>{NAMED_MONTH}){GAP}(?P<first>{DAY}){TO}(?P<month2>{NAMED_MONTH}){GAP}(?P<last>{DAY}\b){_END}{_OF_YEAR}"
         ),
         days_across,
+        (MONTHS, DAYS),
     ),
-    (
+    DateRule(
         re.compile(
-            rf"\b(?P<first>{DAY}){GAP}(?P<month1>{NAMED_MONTH}){TO}(?P<last>{DAY}){GAP}(?P<month2>{NAMED_MONTH}){_OF_YEAR}"
+            rf"(?P<first>{DAY}){GAP}(?P<month1>{NAMED_MONTH}){TO}(?P<last>{DAY}){GAP}(?P<month2>{NAMED_MONTH}){_OF_YEAR}"
         ),
         days_across,
+        (MONTHS, DAYS),
     ),
     # between April and September last year
-    (
+    DateRule(
         re.compile(
             rf"\b(?:[Bb]etween|[Ff]rom)\s(?P<month1>{NAMED_MONTH})\s(?:and|to)\s(?P<month2>{NAMED_MONTH})"
             rf",?{GAP}(?:of{GAP})?(?P<whose>this|last|next)\syear\b"
         ),
         days_across,
+        (MONTHS, words("between from"), words("year")),
     ),
     # Thursday, May 29; 29 May; the 29th of May
-    (re.compile(rf"\b{_BY_WEEKDAY}(?P<month>{NAMED_MONTH}){GAP}(?P<day>{DAY}\b){_END}{_OF_YEAR}"), _day),
-    (
-        re.compile(
-            rf"(?<![\d.,$£€:-])\b{_BY_WEEKDAY}(?:the{GAP})?(?P<day>{DAY})(?:{GAP}of)?{GAP}(?P<month>{NAMED_MONTH}){_OF_YEAR}"
-        ),
-        _day,
+    DateRule(re.compile(_MONTH_DAY), _day, (MONTHS, DAYS)),
+    DateRule(re.compile(_WEEKDAY + _MONTH_DAY), _day, (WEEKDAYS, MONTHS, DAYS)),
+    DateRule(re.compile(rf"(?P<day>{LONE_DAY}){_OF_MONTH}"), _day, (MONTHS, DAYS)),
+    DateRule(re.compile(rf"the(?<![\w.,$£€:-]the){GAP}(?P<day>{DAY}){_OF_MONTH}"), _day, (MONTHS, DAYS)),
+    DateRule(
+        re.compile(rf"(?<![.,$£€:-]){_WEEKDAY}(?:the{GAP})?(?P<day>{DAY}){_OF_MONTH}"), _day, (WEEKDAYS, MONTHS, DAYS)
     ),
     # October; in March; last September; October of next year
-    (re.compile(rf"(?<!Black )\b(?:(?P<which>{_WHICH})\s)?(?P<month>{_PLAIN})(?!\w|-\w|\s?\d){_OF_YEAR}"), _month),
-    (
+    DateRule(
+        re.compile(rf"(?<!Black )\b(?:(?P<which>{_WHICH})\s)?(?P<month>{_PLAIN})(?!\w|-\w|\s?\d){_OF_YEAR}"),
+        _month,
+        (_PLAIN_WORDS,),
+    ),
+    DateRule(
         re.compile(
             rf"\b(?:{_TIME_WORD}|{_WEAK_TIME_WORD})[\s-](?P<date>(?P<month>{_ALSO_NAMES}){_OF_YEAR})\b(?!\s[A-Z]){_END}(?!\s\d)"
         ),
         _month,
+        (_ALSO_NAMES_WORDS,),
     ),
-    (
+    DateRule(
         re.compile(rf"\b(?:{_TIME_WORD})[\s-](?P<date>(?P<month>May){_OF_YEAR})\b(?!\s[A-Z]|[’']s){_END}(?!\s\d)"),
         _month,
+        (words("may"),),
     ),
-    (re.compile(rf"\b(?P<which>{_WHICH})\s(?P<month>{_ALSO_NAMES}|May)\b{_END}(?!\s\d)"), _month),
-    (re.compile(rf"\b(?P<month>{_ALSO_NAMES}|May){GAP}(?:of{GAP})?(?P<whose>this|last|next)\syear\b"), _month),
+    DateRule(
+        re.compile(rf"\b(?P<which>{_WHICH})\s(?P<month>{_ALSO_NAMES}|May)\b{_END}(?!\s\d)"),
+        _month,
+        (_ALSO_NAMES_WORDS | {"may"}, words("this last next past")),
+    ),
+    DateRule(
+        re.compile(rf"\b(?P<month>{_ALSO_NAMES}|May){GAP}(?:of{GAP})?(?P<whose>this|last|next)\syear\b"),
+        _month,
+        (_ALSO_NAMES_WORDS | {"may"}, words("year")),
+    ),
     # the fourth quarter
-    (re.compile(rf"\b(?:[Tt]he{GAP})?(?:{QUARTER}){_OF_YEAR}"), quarter),
+    DateRule(re.compile(rf"\b(?:[Tt]he{GAP})?(?:{QUARTER}){_OF_YEAR}"), quarter, (QUARTER_WORDS,)),
 )

@@ -5,12 +5,13 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from cuttings import edtf
-from cuttings.annotating.dates_calendar import SEASON, season
+from cuttings.annotating.dates_calendar import SEASON, SEASON_WORDS, season
 from cuttings.annotating.dates_scene import Reading, Tense, either, exactly
-from cuttings.calendars import weekday_number
+from cuttings.annotating.dates_words import DateRule, any_case, capital_or_not, one_of, words
+from cuttings.calendars import WEEKDAY_NAMES, weekday_number
 
 ReadRelative = Callable[[re.Match[str], date, Tense | None], Reading]
-RelativeRule = tuple[re.Pattern[str], ReadRelative]
+RelativeRule = DateRule[ReadRelative]
 
 _ONE_TO_TWENTY = """
 one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
@@ -23,19 +24,23 @@ NUMBERS = {
     **{word: number for number, word in enumerate(_ONE_TO_TWENTY.split(), start=1)},
     **{word: number for number, word in zip(range(30, 100, 10), _TENS.split(), strict=True)},
 }
-NUMBER = rf"[0-9]{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))}"
+NUMBER = rf"[0-9]{{1,3}}|{one_of(frozenset(NUMBERS))}"
 
-WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+WEEKDAY_WORDS = frozenset(WEEKDAY_NAMES)
+WEEKDAYS = "|".join(name.capitalize() for name in WEEKDAY_NAMES)
 PART_OF_DAY = r"(?:\s(?:early\s|late\s)?(?:morning|afternoon|evening|night)\b)?"
 _NAMES = "Ash Black Bloody Cyber Easter Fat Giving Good Holy Maundy Palm Ruby Sheffield Shrove Super"
-_NAMED_DAYS = "".join(f"(?<!{name} )" for name in _NAMES.split())
+_NO_NAMED_DAY = "".join(f"(?<!{name} )" for name in _NAMES.split())
 _MASTHEADS = r"(?!\s(?:Times|Telegraph|Mirror|Express|Mail|Herald|Post|People|Independent|Night|Addams|School)\b)"
+_WHICH_WORDS = words("this last past next coming")
+_WHICH = capital_or_not(_WHICH_WORDS)
 _STEP = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "the": 0}
 _DAYS = {
     "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0,
     "yesterday": -1, "last night": -1, "last evening": -1, "tomorrow": 1,
     "the day before yesterday": -2, "the day after tomorrow": 2,
 }  # fmt: skip
+_NAMED_DAY = "|".join(any_case(name, r"\s+") for name in _DAYS)
 
 
 def number(word: str) -> int:
@@ -78,6 +83,7 @@ UNITS: dict[str, Callable[[date, int], str]] = {
     "decade": _decade,
 }
 
+_UNIT_WORDS = frozenset(UNITS) - {"day"}
 
 _NOWADAYS = re.compile(
     r"[’']s\s(?:[a-z]+\s)?(?:world|society|music|generation|youth|young|children|economy|technology|money|prices|standards"
@@ -157,57 +163,60 @@ def _of_unit(match: re.Match[str], day: date, _tense: Tense | None) -> Reading:
     return exactly(UNITS[match["unit"]](day, 0))
 
 
-HINT = re.compile(
-    r"day|night|morning|afternoon|evening|tomorrow|week|month|quarter|year|decade|ago|spring|summer|autumn|fall|winter",
-    re.IGNORECASE,
-)
-"""What a text must hold for any of the rules to find something."""
-
 RULES: tuple[RelativeRule, ...] = (
     # earlier today, tonight, last night; not USA Today
-    (
+    DateRule(
         re.compile(
             rf"(?<![A-Za-z] (?=T))\b(?:(?:[Ee]arly|[Ee]arlier|[Ll]ate|[Ll]ater)\s)?"
-            rf"(?P<day>(?i:the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|today|tonight|yesterday|tomorrow"
-            rf"|this\s+morning|this\s+afternoon|this\s+evening|last\s+night|last\s+evening))\b{PART_OF_DAY}(?!\s?Show)"
+            rf"(?P<day>{_NAMED_DAY})\b{PART_OF_DAY}(?!\s?Show)"
         ),
         _near_day,
+        (frozenset(name.split()[-1] for name in _DAYS),),
     ),
     # on Thursday, last Friday night; not Black Friday, the Sunday Times, or Mondays
-    (
+    DateRule(
         re.compile(
-            rf"{_NAMED_DAYS}\b(?:(?P<which>[Tt]his|[Ll]ast|[Pp]ast|[Nn]ext|[Cc]oming)\s)?"
+            rf"\b(?=[A-Zclnpt]){_NO_NAMED_DAY}(?:(?P<which>{_WHICH})\s)?"
             rf"(?P<weekday>{WEEKDAYS})\b{_MASTHEADS}{PART_OF_DAY}"
         ),
         _weekday,
+        (WEEKDAY_WORDS,),
     ),
     # this weekend, over the weekend
-    (
-        re.compile(r"\b(?P<which>[Tt]his|[Ll]ast|[Pp]ast|[Nn]ext|[Cc]oming|[Tt]he)\s(?:past\s|coming\s)?weekend\b"),
+    DateRule(
+        re.compile(rf"\b(?P<which>{_WHICH}|[Tt]he)\s(?:past\s|coming\s)?weekend\b"),
         _weekend,
+        (words("weekend"),),
     ),
     # last month, earlier this year, next week
-    (
+    DateRule(
         re.compile(
             r"\b(?:(?P<side>[Ee]arlier|[Ll]ater)\s(?:in\s)?)?"
             r"(?:(?<![Tt]he\s)|(?=last\squarter))"
             r"(?P<which>[Tt]his|[Ll]ast|[Nn]ext|[Cc]urrent|[Cc]oming)\s"
-            r"(?P<unit>week|month|quarter|year|decade)\b(?!\sof\b)(?![’']s\s(?:Eve|Day)|[-\s]old)"
+            rf"(?P<unit>{one_of(_UNIT_WORDS)})\b(?!\sof\b)(?![’']s\s(?:Eve|Day)|[-\s]old)"
         ),
         _unit,
+        (words("this last next current coming"), _UNIT_WORDS),
     ),
     # the end of the year
-    (
+    DateRule(
         re.compile(
             r"\b(?:beginning|start|middle|end|half|remainder|rest|later\sin|earlier\sin)(?:\sof)?\s"
             r"(?P<date>the\s(?P<unit>week|month|year|decade))\b"
         ),
         _of_unit,
+        (words("beginning start middle end half remainder rest later earlier"), _UNIT_WORDS),
     ),
     # last spring, this winter; the spring of last year
-    (
+    DateRule(
         re.compile(rf"\b(?:[Tt]he\s)?{SEASON}(?:,|\sof)?\s(?P<which>last|this|next)\syear\b"),
         _season_of_year,
+        (SEASON_WORDS, words("year")),
     ),
-    (re.compile(rf"\b(?P<which>[Tt]his|[Ll]ast|[Pp]ast|[Nn]ext|[Cc]oming)\s{SEASON}\b"), _season),
+    DateRule(
+        re.compile(rf"\b(?P<which>{_WHICH})\s{SEASON}\b"),
+        _season,
+        (SEASON_WORDS, _WHICH_WORDS),
+    ),
 )

@@ -76,12 +76,18 @@ def test_the_ends_of_the_calendar_are_no_fault(published: str) -> None:
     assert all(re.fullmatch(r"\d{4}-\d\d-\d\d", one.latest or "2000-01-01") for one in found)
 
 
+def test_letters_that_only_look_like_ours_are_no_fault() -> None:
+    """Signs that Unicode takes for an `s`, `k` or `i` of another case make no word of time."""
+    text = "yeſterday, ſix days before, twenty-ſix weeKs, thıs morning, ſix days ago"
+    assert [one.text for one in find_dates(cutting("2014-05-29", [text]))] == ["days ago"]
+
+
 @pytest.mark.parametrize(
     "unit",
     ["1 ", " ", "may ", "in 2014 ", "Monday, ", "last year ", "1977-", "two years ago. ", "will ", "the ", "a few ",
      "late ", "the same day ", "the 1970s and ", "In 2002, two years later ", "a year ago ",
      "80s and ", "5 and 6 May ", "May, ", "summer and ", "the week of May 5 ", "October of that year ", "Showa 5 ",
-     "On May 5, 2014 he said on May 6 that "],
+     "On May 5, 2014 he said on May 6 that ", "Thursday, ", "the 5 ", "1977 to ", "New Year’s "],
 )  # fmt: skip
 def test_a_long_line_takes_time_in_proportion(unit: str) -> None:
     """A line of 100,000 characters is read in seconds, whatever it repeats."""
