@@ -1,6 +1,7 @@
 """Sentences as spans, so that a page can show the one that names somebody."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from cuttings.annotating.engine import Parsed
 from cuttings.model import Paragraph, Span
@@ -9,12 +10,13 @@ from cuttings.model import Paragraph, Span
 def find_sentences(pieces: Iterable[Parsed]) -> Iterator[Span]:
     """Yield the sentences of each piece in order, without the white space around them."""
     for piece in pieces:
-        for sentence in piece.doc.sents:
-            text = sentence.text
-            start = piece.offset + sentence.start_char + len(text) - len(text.lstrip())
-            end = piece.offset + sentence.start_char + len(text.rstrip())
-            if end > start:
-                yield Span(paragraph=piece.paragraph.id, start=start, end=end)
+        begun = piece.doc.to_array(["SENT_START", "IDX"]).tolist()
+        starts = [at for number, (begins, at) in enumerate(begun) if begins == 1 or number == 0]
+        for start, stop in pairwise([*starts, len(piece.text)]):
+            text = piece.text[start:stop]
+            first, last = start + len(text) - len(text.lstrip()), start + len(text.rstrip())
+            if last > first:
+                yield Span(paragraph=piece.paragraph.id, start=piece.offset + first, end=piece.offset + last)
 
 
 def whole(paragraphs: Sequence[Paragraph]) -> Iterator[Span]:

@@ -1,6 +1,7 @@
 """A second look over all paragraphs, headings and captions too, for names already known: one pass over the words."""
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -176,11 +177,12 @@ def _runs_on(text: str, words: Sequence[re.Match[str]], index: int) -> bool:
 
 def _apart(places: Iterable[Place]) -> list[Place]:
     """Return `places` without overlap, the longest kept, in reading order."""
-    kept: list[Place] = []
-    taken: set[tuple[int, int]] = set()
+    kept: list[tuple[int, int, int, Place]] = []
     for place in sorted(places, key=lambda p: p.start - p.end):
-        cells = {(place.order, position) for position in range(place.start, place.end)}
-        if taken.isdisjoint(cells):
-            taken |= cells
-            kept.append(place)
-    return sorted(kept, key=lambda p: (p.order, p.start))
+        entry = place.order, place.start, place.end, place
+        at = bisect_left(kept, entry[:2])
+        before = at == 0 or kept[at - 1][0] < place.order or kept[at - 1][2] <= place.start
+        after = at == len(kept) or kept[at][0] > place.order or kept[at][1] >= place.end
+        if before and after:
+            kept.insert(at, entry)
+    return [place for *_, place in kept]
