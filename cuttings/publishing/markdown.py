@@ -146,7 +146,7 @@ def _fragment(text: str) -> str:
         pattern, safe = _SOMETIMES[character]
         return safe if pattern.match(line, match.start()) else character
 
-    inside = _SPECIAL.sub(escaped, line)
+    inside = _SPECIAL.sub(escaped, line).replace("\\]:", "&#93;:")  # or a link would be taken for a reference
     if inside.endswith("#"):  # at the end of a heading it would be taken for its closing mark
         inside = f"{inside[:-1]}\\#"
     return inside

@@ -6,7 +6,7 @@ from typing import Any
 
 import markdown
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import html
 from mkdocs.utils.meta import get_data
@@ -144,6 +144,7 @@ def test_front_matter_reads_back_as_it_was(title: str, names: list[str]) -> None
 
 
 @given(text=texts.filter(folded))
+@example(text="]:")
 def test_a_link_reads_its_label(text: str) -> None:
     """`link` makes one link, whatever its label holds."""
     main = body(link(text, "a.md"), [*SHIPPED, "fenced_code"])
