@@ -2,6 +2,7 @@
 
 import calendar
 import re
+from functools import lru_cache
 
 SEASONS = {"21": (3, 5), "22": (6, 8), "23": (9, 11), "24": (12, 2)}
 """First and last month of spring, summer, autumn and winter, as meteorologists count them in the north."""
@@ -10,6 +11,7 @@ _VALUE = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]
 _DECADE = re.compile(r"([0-9]{3})X")
 
 
+@lru_cache(maxsize=8192)
 def bounds(value: str) -> tuple[str, str]:
     """Return the first and the last day that the EDTF `value` may mean, as ISO dates.
 

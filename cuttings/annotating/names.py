@@ -14,7 +14,7 @@ from cuttings.annotating.cues import CUES
 from cuttings.annotating.engine import Parsed
 from cuttings.annotating.evidence import Judged, judged
 from cuttings.annotating.persons import has_age, is_title
-from cuttings.annotating.titles import CALLINGS, OFFICES, is_honorific, title_length
+from cuttings.annotating.titles import CALLINGS, NOT_NAMES, OFFICES, is_honorific, is_office, is_rank, title_length
 from cuttings.model import EntityKind, NameFound
 
 if TYPE_CHECKING:
@@ -46,6 +46,8 @@ _ARTICLE = re.compile(r"(?:the|a|an)\s+(?=\S)", re.IGNORECASE)
 _SELLER = re.compile(r"(?:AFP|AP|BBC|CNN|EPA|NBC|PA|REUTERS|Reuters|Getty Images|Rex Features)\s+(?=[A-Z])")
 """Who sold a picture, where nothing parts that from whom it shows: `AFP Angela Merkel`."""
 _TWICE = re.compile(r"(?P<once>\S+ .+?)\s+(?P=once)")
+"""A name said twice, as where a headline and a caption run together."""
+_PREFIX = re.compile(r"(?:post|pre|anti|pro|non|mid)-(?=[A-Z])")
 _INITIALS = re.compile(r"(?:^|[\s.])[A-Z]\.$|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|St)\.$")
 _HANDLED = re.compile(r"[—–-]\s?(?P<name>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}) \(@\w{2,20}\)")
 """How a message that is shown in an article ends: `— Ann Lee (@annlee)`."""
@@ -153,12 +155,13 @@ def _trimmed(piece: Parsed, start: int, stop: int, kind: EntityKind) -> NameFoun
 
 
 def _is_person(text: str, start: int, stop: int) -> bool:
-    """Return whether the name may be a person's: not `Yellowhead MP`, `mint Soy`, or the credit `Luis Tato / AFP`."""
+    """Return whether the name may be a person's: not `Cabinet Secretary`, `mint Soy`, or the credit `Luis Tato / AFP`."""
     name = text[start:stop]
     first, last = name.split()[0], name.split()[-1]
     credit = text[max(start - 2, 0) : start].rstrip().endswith("/") or text[stop : stop + 2].lstrip().startswith("/")
     lower = first.islower() and first not in PARTICLES
-    return not (credit or lower or last.lower() in CALLINGS or any(c.isdigit() for c in name))
+    office = " " in name and all(is_office(word) or is_rank(word) or word.lower() in NOT_NAMES for word in name.split())
+    return not (credit or lower or office or last.lower() in CALLINGS or any(c.isdigit() for c in name))
 
 
 def trim(text: str, start: int, stop: int, kind: EntityKind) -> tuple[int, int]:
@@ -172,12 +175,12 @@ def trim(text: str, start: int, stop: int, kind: EntityKind) -> tuple[int, int]:
         owned = _OWNED.search(inner) if kind in ("person", "place") else None
         if match := owned or _POSSESSIVE.search(inner):
             end = begin + match.start()
-        if match := _ARTICLE.match(text, begin, end):
+        if match := _ARTICLE.match(text, begin, end) or _PREFIX.match(text, begin, end):
             begin = match.end()
+        end = match.end("once") if (match := _TWICE.fullmatch(text, begin, end)) else end
         if person:
             begin = match.end() if (match := _SELLER.match(text, begin, end)) else begin
             begin += _title_width(text[begin:end])
-            end = match.end("once") if (match := _TWICE.fullmatch(text, begin, end)) else end
         if (begin, end) == (start, stop):
             return start, stop
         start, stop = begin, end
@@ -196,4 +199,5 @@ def is_name(text: str) -> bool:
         and any(c.isupper() or (c.isalpha() and not c.islower()) for c in text)
         and not _URL.search(text)
         and "\n" not in text
+        and " - " not in text
     )

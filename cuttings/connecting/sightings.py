@@ -1,10 +1,12 @@
 """Every name found in the collection, flat and in order, with the folded form it is compared by."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from cuttings.connecting.countries import PLACES
 from cuttings.connecting.folding import fold
-from cuttings.model import Annotated, EntityKind
+from cuttings.model import Annotated, EntityKind, NameFound
 
 _NOT_NAMES = """
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
@@ -22,6 +24,8 @@ NOT_NAMES = frozenset(_NOT_NAMES.split()) | {
 
 NAMES_TOO = frozenset(["april", "august", "june", "may"])
 """Months that people are called by: `Ms. May`."""
+
+_OWNED = re.compile(r"([^\W\d_][\w.]*(?: [^\W\d_][\w.]*)?)['’]s\s+(?=[^\W\d_])")
 
 OPEN = ""
 """Stands for whom a short form names where the article calls several people so."""
@@ -46,9 +50,17 @@ def sightings(annotated: Sequence[Annotated]) -> list[Sighting]:
     return [sighting for index, article in enumerate(annotated) for sighting in _of_article(index, article)]
 
 
+def _without_owner(name: NameFound) -> NameFound:
+    """Return the name without the place that owns what bears it: `Seoul's Joint Chiefs of Staff`."""
+    owned = _OWNED.match(name.text)
+    if owned is None or fold(owned[1]) not in PLACES:
+        return name
+    return replace(name, start=name.start + owned.end(), text=name.text[owned.end() :])
+
+
 def _of_article(index: int, article: Annotated) -> Iterator[Sighting]:
     order = {paragraph.id: number for number, paragraph in enumerate(article.cutting.paragraphs)}
-    for name in article.names:
+    for name in map(_without_owner, article.names):
         key = fold(name.text)
         if len(key) > 1 and (key not in NOT_NAMES or (key in NAMES_TOO and name.kind == "person")):
             yield Sighting(

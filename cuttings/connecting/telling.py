@@ -5,16 +5,16 @@ from cuttings.model import EntityKind
 _ORGANISATIONS = """
 academy act administration advisers advisors agency airlines airways alliance analytics assembly associates
 association authority bakery bank bill board breweries brewers brewery brigade broadcasting builders bureau business
-cabinet cafe campaign capital center centre chamber club coalition college commission committee communications company
-conference congress consulting corp corporation council court daily department energy enterprises entertainment
-federation films firm foods force forces foundation fund funding gallery gazette government group guard health herald
-holdings hospital hotel hotels inc industries initiative institute institution insurance international journal
-laboratories laboratory labs league library limited llc llp logistics ltd magazine management media ministry motors
-museum network networks news newspaper observatory office oil orchestra organisation organization parliament partners
-partnership party pharma pharmaceuticals planetarium police press productions program programme project publishers
-publishing radio records resources restaurant school schools securities senate service services society software
-solutions store studio studios syndicate systems team technologies technology telecom television theater theatre times
-today trade tribune trust tv union university ventures weekly works zoo
+cabinet cafe campaign capital center centre chamber club coalition college command commission committee communications
+company conference congress consulting corp corporation council court daily department energy enterprises
+entertainment federation films firm foods force forces foundation fund funding gallery gazette government group guard
+health herald holdings hospital hotel hotels inc industries initiative institute institution insurance international
+journal laboratories laboratory labs league library limited llc llp logistics ltd magazine management media ministry
+motors museum network networks news newspaper observatory office oil orchestra organisation organization parliament
+partners partnership party pharma pharmaceuticals planetarium police press productions program programme project
+publishers publishing radio records resources restaurant school schools securities senate service services society
+software solutions store studio studios syndicate systems team technologies technology telecom television theater
+theatre times today trade tribune trust tv union university ventures weekly works zoo
 """
 _PLACES = """
 airport arena avenue bay beach boulevard bridge canyon cathedral city coast county creek district drive falls
@@ -59,20 +59,19 @@ TEAMS = frozenset(_TEAMS.split())
 EVENTS = frozenset(_EVENTS.split())
 PLACES = frozenset(_PLACES.split())
 PLACES_FIRST = frozenset(_PLACES_FIRST.split())
+OF = frozenset(["of", "for", "on"])
+"""Words after which an organisation's name says what it is for: `Center for American Progress`."""
 ORGANISATIONS_FIRST = frozenset(_ORGANISATIONS_FIRST.split())
 
 
 def kind_by_words(words: list[str]) -> EntityKind | None:
     """Return the kind that the first or last of a name's folded words gives away, if one does."""
-    if words[-1] in PARTIES:
-        return "group"
-    if len(words) < 2:
-        return "organisation" if words[0] in ORGANISATIONS | TEAMS else None
-    first, last = words[0], words[-1]
-    if last in ORGANISATIONS or last in TEAMS or first in ORGANISATIONS_FIRST or "university" in words:
-        return "organisation"
-    if last in EVENTS:
-        return "event"
-    if words[-2:] == ["national", "park"]:
-        return "place"
-    return "place" if last in PLACES or first in PLACES_FIRST else None
+    first, last, several = words[0], words[-1], len(words) > 1
+    led = several and (first in ORGANISATIONS_FIRST or (first in ORGANISATIONS and words[1] in OF))
+    tests: tuple[tuple[EntityKind, bool], ...] = (
+        ("group", last in PARTIES),
+        ("organisation", last in ORGANISATIONS or last in TEAMS or led or (several and "university" in words)),
+        ("event", several and last in EVENTS),
+        ("place", several and (last in PLACES or first in PLACES_FIRST or words[-2:] == ["national", "park"])),
+    )
+    return next((kind for kind, holds in tests if holds), None)
