@@ -48,6 +48,7 @@ _SELLER = re.compile(r"(?:AFP|AP|BBC|CNN|EPA|NBC|PA|REUTERS|Reuters|Getty Images
 _TWICE = re.compile(r"(?P<once>\S+ .+?)\s+(?P=once)")
 """A name said twice, as where a headline and a caption run together."""
 _PREFIX = re.compile(r"(?:post|pre|anti|pro|non|mid)-(?=[A-Z])")
+_TRAILING = re.compile(r"\s+(?:and|at|by|for|from|in|of|on|the|to|with)$")
 _INITIALS = re.compile(r"(?:^|[\s.])[A-Z]\.$|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|St)\.$")
 _HANDLED = re.compile(r"[—–-]\s?(?P<name>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}) \(@\w{2,20}\)")
 """How a message that is shown in an article ends: `— Ann Lee (@annlee)`."""
@@ -155,7 +156,7 @@ def _trimmed(piece: Parsed, start: int, stop: int, kind: EntityKind) -> NameFoun
 
 
 def _is_person(text: str, start: int, stop: int) -> bool:
-    """Return whether the name may be a person's: not `Cabinet Secretary`, `mint Soy`, or the credit `Luis Tato / AFP`."""
+    """Return whether the name may be a person's: not `Cabinet Secretary`, `mint Soy`, or a credit: `Ian Low / AFP`."""
     name = text[start:stop]
     first, last = name.split()[0], name.split()[-1]
     credit = text[max(start - 2, 0) : start].rstrip().endswith("/") or text[stop : stop + 2].lstrip().startswith("/")
@@ -173,7 +174,7 @@ def trim(text: str, start: int, stop: int, kind: EntityKind) -> tuple[int, int]:
         begin = start + (len(name) - len(name.lstrip(_EDGE)) if inner else 0)
         end = begin + len(inner)
         owned = _OWNED.search(inner) if kind in ("person", "place") else None
-        if match := owned or _POSSESSIVE.search(inner):
+        if match := owned or _POSSESSIVE.search(inner) or _TRAILING.search(inner):
             end = begin + match.start()
         if match := _ARTICLE.match(text, begin, end) or _PREFIX.match(text, begin, end):
             begin = match.end()

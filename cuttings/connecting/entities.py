@@ -11,6 +11,9 @@ from cuttings.connecting.given_names import GENDERS
 from cuttings.model import Annotated, Corrections, Entity, EntityKind, Mention
 from cuttings.slugs import slug, unused
 
+SHOUTED = 4
+"""Letters from which on a word in capitals that the collection uses as a word is a headline's, not an abbreviation."""
+
 ALONE = 5
 """Mentions that one word needs in the only article that has it to be taken for a person, where it says nothing."""
 
@@ -38,10 +41,9 @@ def make_entities(
     entities: dict[str, Entity] = {}
     taken: set[str] = set()
     for owner in sorted(forms):
+        known = " " in owner or owner in shown or owner in spoke
         often = len(articles[owner]) > 1 or forms[owner].total() >= ALONE
-        word = owner in common and owner not in GENDERS and not any(form.isupper() for form in forms[owner])
-        known = " " in owner or owner in shown or owner in spoke or (often and not word)
-        if kinds[owner] == "person" and not known:
+        if not known and not _is_name(owner, kinds[owner], forms[owner], often=often, word=owner in common):
             continue
         name = shown.get(owner) or shown_name(forms[owner], kinds[owner])
         identifier = slug(name) if slug(name) not in taken else unused(f"{slug(name)}-{kinds[owner]}", taken)
@@ -56,6 +58,14 @@ def make_entities(
             note=notes.get(owner),
         )
     return entities
+
+
+def _is_name(owner: str, kind: EntityKind, forms: Collection[str], *, often: bool, word: bool) -> bool:
+    """Return whether one word, of which nothing else tells, names somebody or something; `word` where it is one."""
+    if kind == "person":
+        return often and not (word and owner not in GENDERS and not any(form.isupper() for form in forms))
+    shouted = kind == "organisation" and word and len(owner) >= SHOUTED and all(form.isupper() for form in forms)
+    return often or not shouted
 
 
 def shown_name(forms: Counter[str], kind: EntityKind) -> str:

@@ -11,7 +11,8 @@ from cuttings.model import Annotated, EntityKind, NameFound
 _NOT_NAMES = """
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
 october november december today tomorrow yesterday i he she they it we you see also watch read more story continues
-below advertisement photo image getty images file source editor advertisement internet covid covid 19
+gmt utc est edt cst cdt mst mdt pst pdt cet cest bst ist jst kst below advertisement photo image getty images file
+source editor internet covid 19
 """
 NOT_NAMES = frozenset(_NOT_NAMES.split()) | {
     "covid 19",
