@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -16,10 +16,19 @@ from cuttings.annotating.engine import Parsed
 from cuttings.annotating.marks import Marked, find_marked, opens, overlapping
 from cuttings.annotating.reported import find_clauses
 from cuttings.annotating.speech import Speech, find_speech
-from cuttings.model import NameFound, QuoteFound, Span
+from cuttings.annotating.voices import (
+    Voice,
+    begins_sentence,
+    first_subject,
+    introducing,
+    subject_before,
+    subject_here,
+    voice_of,
+)
+from cuttings.model import NameFound, QuoteFound
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 SENTENCE_END = ".!?"
 REACH = 40
@@ -40,22 +49,11 @@ LEAD_IN = 6
 SUBJECT_TAGS = frozenset(["PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "DT", "EX"])
 """Tags (Penn Treebank) of the words such a clause begins with."""
 
-SUBJECTS = ("nsubj", "nsubjpass")
-"""Relations (ClearNLP) of a subject to its verb."""
-
 FEW = 3
 """Words in a fragment that may be a title or a nickname."""
 
 NEAR = 8
 """Words between a verb of saying and such a fragment that may belong to it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Voice:
-    """Whose words a quotation is: a span anywhere in the article, and its text."""
-
-    span: Span
-    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +79,7 @@ def find_quotes(pieces: Sequence[Parsed], names: Iterable[NameFound]) -> list[Qu
         drafts, speeches = _drafts(piece, here, runs_on=opens(following))
         quotes, voice = _voiced(piece, people, drafts, voice)
         if not drafts:
-            voice = _subject_of(piece, people) or (_voice(piece, speeches[-1]) if speeches else voice)
+            voice = first_subject(piece, people) or (voice_of(piece, speeches[-1]) if speeches else voice)
         found += quotes
     return found
 
@@ -165,50 +163,29 @@ def _voiced(
 ) -> tuple[list[QuoteFound], Voice | None]:
     """Return the drafts that are quotations, and whose words come next in a paragraph that does not say.
 
-    One without a verb of its own is said by whom the sentence right before is about, else by whoever spoke last.
+    One without a verb of its own is said by whom the sentence right before is about, or by whoever spoke last; within a
+    sentence that says something else first, only by a person who is its subject.
     """
     quotes: list[QuoteFound] = []
     text = piece.text
     carried = voice if drafts and text[: drafts[0].start].strip() == "" else None
     if carried is None:
-        carried = next((_voice(piece, draft.speech) for draft in drafts if draft.speech), voice)
+        carried = next((voice_of(piece, draft.speech) for draft in drafts if draft.speech), voice)
     told = 0
     for draft in drafts:
         if draft.speech:
-            carried = _voice(piece, draft.speech)
+            carried = voice_of(piece, draft.speech)
         else:
-            before = _introducing(piece, people, draft.start) or _subject_before(piece, people, told, draft.start)
-            carried = before or carried
+            before = introducing(piece, people, draft.start) or subject_before(piece, people, told, draft.start)
+            begins = begins_sentence(text, draft.start)
+            carried = before or (carried if begins else subject_here(piece, people, draft.start))
         told = max(draft.end, draft.speech.end if draft.speech else 0)
         if draft.speech is None and not _stands_alone(text, draft):
             continue
         quotes.append(_quote(piece, draft, carried))
     if not quotes:
         return quotes, voice
-    return quotes, _subject_before(piece, people, told, len(text)) or carried
-
-
-def _introducing(piece: Parsed, people: Sequence[NameFound], start: int) -> Voice | None:
-    """Return the person who is the subject of the clause that leads with a colon to `start`."""
-    if not piece.text[:start].rstrip().endswith(":"):
-        return None
-    end = bisect_left(piece.doc, start, key=lambda token: token.idx)
-    sentence = piece.doc[end - 1].sent
-    subjects = (token for token in sentence if token.i < end and token.dep_ in SUBJECTS)
-    return next(filter(None, (_person_at(piece, people, token) for token in subjects)), None)
-
-
-def _subject_before(piece: Parsed, people: Sequence[NameFound], start: int, end: int) -> Voice | None:
-    """Return the person or pronoun that is the subject of the last whole sentence between `start` and `end`."""
-    sentences = [s for s in piece.doc.sents if start <= s.start_char and s.end_char <= end and len(s) > 2]
-    if not sentences or piece.text[sentences[-1].end_char : end].strip():
-        return None
-    who = next((token for token in sentences[-1].root.children if token.dep_ in SUBJECTS), None)
-    if who is not None and who.lower_ in ("he", "she"):
-        at = piece.offset + who.idx
-        span = Span(paragraph=piece.paragraph.id, start=at, end=at + len(who))
-        return Voice(span=span, text=who.text)
-    return _person_at(piece, people, who) if who is not None else None
+    return quotes, subject_before(piece, people, told, len(text)) or carried
 
 
 def _stands_alone(text: str, draft: Draft) -> bool:
@@ -217,12 +194,6 @@ def _stands_alone(text: str, draft: Draft) -> bool:
     before = text[: draft.start].rstrip()
     whole = inner[:1].isupper() and inner[-1:] in ".?!…" and (not before or before[-1] in '.!?:”"’')
     return len(inner.split()) >= (2 if whole else ENOUGH)
-
-
-def _voice(piece: Parsed, speech: Speech) -> Voice:
-    start, end = piece.offset + speech.start, piece.offset + speech.end
-    span = Span(paragraph=piece.paragraph.id, start=start, end=end)
-    return Voice(span=span, text=piece.paragraph.text[start:end])
 
 
 def _quote(piece: Parsed, draft: Draft, voice: Voice | None) -> QuoteFound:
@@ -237,19 +208,3 @@ def _quote(piece: Parsed, draft: Draft, voice: Voice | None) -> QuoteFound:
         speaker=voice.span if voice else None,
         speaker_text=voice.text if voice else None,
     )
-
-
-def _subject_of(piece: Parsed, people: Sequence[NameFound]) -> Voice | None:
-    """Return the first person in the paragraph who is the subject of a sentence, if there is one."""
-    subjects = (token for token in piece.doc if token.dep_ in SUBJECTS)
-    return next(filter(None, (_person_at(piece, people, token) for token in subjects)), None)
-
-
-def _person_at(piece: Parsed, people: Sequence[NameFound], token: Token) -> Voice | None:
-    """Return the person whose name ends with `token`."""
-    end = piece.offset + token.idx + len(token)
-    for name in people:
-        if name.end == end:
-            span = Span(paragraph=name.paragraph, start=name.start, end=name.end)
-            return Voice(span=span, text=name.text)
-    return None
