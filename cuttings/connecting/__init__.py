@@ -16,6 +16,7 @@ from cuttings.connecting.events import find_events
 from cuttings.connecting.folding import fold
 from cuttings.connecting.gazetteer import find_places, lower_words
 from cuttings.connecting.kinds import settle
+from cuttings.connecting.leads import without_leads
 from cuttings.connecting.related import MOST, find_related
 from cuttings.connecting.resolve import resolve
 from cuttings.connecting.sightings import sightings
@@ -51,7 +52,8 @@ def who_is_who(
 ) -> tuple[list[Article], list[Entity], list[Problem]]:
     """Return the articles with their mentions and quotations, the entities they name, and unused corrections."""
     seen = sightings(annotated)
-    found = given.leave_out(seen, corrections)
+    named = given.leave_out(seen, corrections)
+    found = without_leads(named, settle(named) | given.kinds(corrections))
     kinds = settle(found) | given.kinds(corrections)
     groups = given.put_right(join_aliases(annotated, found, kinds, given.start(corrections)), corrections)
     owners = resolve(found, kinds, groups)
@@ -65,12 +67,12 @@ def who_is_who(
         places = given.without_parted(annotated, places, groups)
     by_owner = make_entities(annotated, places, settled, corrections, common)
     entities = with_places(sorted(by_owner.values(), key=lambda entity: entity.id))
-    named = [mentions(article, here, by_owner) for article, here in zip(annotated, places, strict=True)]
-    said = attribute(annotated, named, {entity.id: entity for entity in entities})
+    placed = [mentions(article, here, by_owner) for article, here in zip(annotated, places, strict=True)]
+    said = attribute(annotated, placed, {entity.id: entity for entity in entities})
     articles: list[Article] = []
     problems: list[Problem] = []
     known_as = given_speakers.Known(entities)
-    for article, here, quotes in zip(annotated, named, said, strict=True):
+    for article, here, quotes in zip(annotated, placed, said, strict=True):
         settled_quotes, unsaid = given_speakers.put_right(article.cutting, quotes, known_as)
         problems += unsaid
         plain = Article(cutting=article.cutting, dates=article.dates, sentences=article.sentences)

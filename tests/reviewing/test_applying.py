@@ -1,127 +1,13 @@
-"""From articles to a sheet, from answers to the seeds, and into every build from then on."""
+"""From answers to the seeds, and into every build from then on."""
 
 import csv
-import io
 import json
-import zipfile
-from pathlib import Path
 
 import pytest
 
-from cuttings import pipeline, reviewing
 from cuttings.config import load_names
 from cuttings.mappings import mapping
-from cuttings.pipeline import Looked, Plan
-from cuttings.publishing import Places
-from cuttings.reviewing import Applied
-
-FERRY = """The ferry will sail again
-
-Prime Minister Anna Bergstrom met Carl Moberg in Millport on Monday. Bergstrom said the ferry would sail again. \
-Bergstrm left in the evening, and Carl Moberg stayed in Millport for the night.
-
-“We have waited long enough,” she said. “The harbour is ready,” the harbour master said.
-
-The Harbour Workers Union of Millport welcomed it, and so did Anna Bergström of the bakery.
-"""
-TALKS = """Talks about the harbour
-
-Anna Bergstrom and Carl Moberg spoke in Millport on 3 May 2014. Carl Mobergh of the town council was there too.
-
-The union was silent. Carl Mobergh said that nothing was settled yet in Millport.
-"""
-NAMES = """# What we know better.
-names:
-  - name: Millport # the town
-    kind: place
-
-leave_out:
-  - Newsroom # nobody
-"""
-
-
-class Desk:
-    """A folder of seeds, its sheet, and what a person does with both."""
-
-    def __init__(self, folder: Path) -> None:
-        self.root = folder
-        self.seeds = folder / "seeds"
-        self.seeds.mkdir()
-        self.sheet = folder / "review.csv"
-        (self.seeds / "ferry.txt").write_text(FERRY, encoding="utf-8")
-        (self.seeds / "talks.txt").write_text(TALKS, encoding="utf-8")
-        (self.seeds / "names.yml").write_text(NAMES, encoding="utf-8")
-
-    def looked(self) -> Looked:
-        """Return the seeds read and connected anew."""
-        plan = Plan(seeds=self.seeds, places=Places(root=self.root, docs=self.root / "docs"), jobs=1)
-        return pipeline.look_over(plan, lambda _stage, _done, _total: None)
-
-    def rows(self) -> dict[str, dict[str, str]]:
-        """Draw up the sheet and return its rows by decision."""
-        looked = self.looked()
-        reviewing.draw_up(self.sheet, self.seeds, looked.dossier, looked.corrections, looked.doubts)
-        return self.read()
-
-    def read(self) -> dict[str, dict[str, str]]:
-        """Return the rows of the sheet as it stands."""
-        text = self.sheet.read_text(encoding="utf-8-sig")
-        return {row["decision"]: row for row in csv.DictReader(io.StringIO(text, newline=""))}
-
-    def answer(self, answers: dict[str, str]) -> None:
-        """Write answers into the sheet, by decision."""
-        rows = self.read()
-        missing = set(answers) - set(rows)
-        assert not missing, f"{missing} not in {sorted(rows)}"
-        lines = [{**row, "correct": answers.get(key, row["correct"])} for key, row in rows.items()]
-        with self.sheet.open("w", encoding="utf-8-sig", newline="") as file:
-            writer = csv.DictWriter(file, list(lines[0]))
-            writer.writeheader()
-            writer.writerows(lines)
-
-    def apply(self) -> Applied:
-        """Apply the sheet."""
-        looked = self.looked()
-        return reviewing.apply(self.sheet, self.seeds, looked.dossier, looked.corrections)
-
-    def files(self) -> dict[str, bytes]:
-        """Return the bytes of all seeds."""
-        return {path.name: path.read_bytes() for path in sorted(self.seeds.iterdir())}
-
-    def entities(self) -> dict[str, tuple[str, set[str]]]:
-        """Return kind and other forms of each name."""
-        return {entity.name: (entity.kind, set(entity.aliases)) for entity in self.looked().dossier.entities}
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    """Return a desk with two articles and a few corrections."""
-    return Desk(tmp_path)
-
-
-MISSPELT = "join: anna bergstrom = bergstrm"
-ALIKE = "join: carl moberg = carl mobergh"
-DATE, TITLE = "date: ferry", "title: talks"
-SHE = "speaker: ferry = we have waited long enough"
-MASTER = "speaker: ferry = the harbour is ready"
-
-
-def test_the_sheet_holds_what_is_doubtful_with_its_evidence(desk: Desk) -> None:
-    """Joins made and not made, speakers and dates, the least certain first, each with why, where and the sentence."""
-    rows = desk.rows()
-    assert {MISSPELT, ALIKE, DATE, "date: talks", SHE, MASTER} <= set(rows)
-    certainties = [float(row["certainty"]) for row in rows.values()]
-    assert certainties == sorted(certainties)
-    misspelt, alike = rows[MISSPELT], rows[ALIKE]
-    assert (misspelt["subject"], misspelt["decided"]) == ("Bergstrm = Anna Bergstrom", "yes")
-    assert "misspelling" in misspelt["why"]
-    assert "“Bergstrm” 1× in 1 article" in misspelt["why"]
-    assert misspelt["evidence"].startswith("Bergstrm left in the evening")
-    assert (misspelt["article"], misspelt["paragraph"], misspelt["line"]) == ("ferry.txt", "p1", "3")
-    assert (alike["decided"], "one letter apart" in alike["why"]) == ("no", True)
-    assert rows[SHE]["decided"] == "Anna Bergstrom"
-    assert rows[MASTER]["decided"] == "open"
-    assert {row["correct"] for row in rows.values()} == {""}
+from tests.reviewing.desk import ALIKE, DATE, MASTER, MISSPELT, NAMES, SHE, Desk
 
 
 def test_answers_hold_in_the_next_build_and_their_rows_are_gone(desk: Desk) -> None:
@@ -244,21 +130,6 @@ def test_a_names_file_that_is_broken_is_not_touched(desk: Desk) -> None:
     assert [path.name for path in done.files] == ["ferry.yml"]
 
 
-def test_articles_inside_other_files_are_said_to_have_no_sidecar(desk: Desk) -> None:
-    """A record, and an article in an archive, have no place beside them: the sheet says so, and so does applying."""
-    record = {"id": "one", "text": TALKS.partition("\n\n")[2]}
-    (desk.seeds / "wire.jsonl").write_text(json.dumps(record) + "\n", encoding="utf-8")
-    with zipfile.ZipFile(desk.seeds / "pack.zip", "w") as archive:
-        archive.writestr("inner.txt", FERRY.replace("ferry", "tram"))
-    rows = desk.rows()
-    assert "many articles in one file" in rows["date: wire-one"]["why"]
-    assert "inside another file" in rows["date: pack-inner"]["why"]
-    desk.answer({"date: wire-one": "2014", "date: pack-inner": "2014"})
-    done = desk.apply()
-    assert sorted("record itself, line 1" in problem.tip for problem in done.problems) == [False, True]
-    assert done.files == ()
-
-
 def test_a_record_says_itself_who_speaks(desk: Desk) -> None:
     """What cannot stand in a sidecar stands in the record: the speaker is as it says, and nothing is set aside."""
     text = "Anna Bergstrom met Carl Moberg in Millport. “We have waited,” she said."
@@ -267,37 +138,6 @@ def test_a_record_says_itself_who_speaks(desk: Desk) -> None:
     article = next(one for one in desk.looked().dossier.articles if one.cutting.id == "wire-one")
     assert [quote.speaker for quote in article.quotes] == ["carl-moberg"]
     assert not article.cutting.removed
-
-
-def test_a_new_sheet_keeps_answers_that_are_not_applied(desk: Desk) -> None:
-    """Drawn up anew, the sheet holds them still; one whose decision is gone stays at the end, and is told."""
-    desk.rows()
-    desk.answer({ALIKE: "yes", DATE: "=2+5"})
-    (desk.seeds / "ferry.txt").unlink()
-    looked = desk.looked()
-    drawn = reviewing.draw_up(desk.sheet, desk.seeds, looked.dossier, looked.corrections, looked.doubts)
-    (problem,) = drawn.problems
-    assert (drawn.answers, problem.severity) == (2 if ALIKE in desk.read() else 1, "warning")
-    assert desk.read()[DATE]["correct"] == "'=2+5"
-    assert list(desk.read())[-1] == DATE
-
-
-def test_applied_answers_are_not_kept(desk: Desk) -> None:
-    """Once applied, an answer leaves the sheet with its row."""
-    desk.rows()
-    desk.answer({ALIKE: "yes", DATE: "2014", MISSPELT: "no"})
-    desk.apply()
-    rows = desk.rows()
-    assert {row["correct"] for row in rows.values()} == {""}
-    assert not {ALIKE, DATE, MISSPELT} & set(rows)
-
-
-def test_another_file_is_never_overwritten(desk: Desk) -> None:
-    """A table that is no review sheet stays as it is."""
-    desk.sheet.write_text("a,b\n1,2\n")
-    with pytest.raises(Exception, match="no review sheet"):
-        desk.rows()
-    assert desk.sheet.read_text() == "a,b\n1,2\n"
 
 
 @pytest.mark.parametrize(
