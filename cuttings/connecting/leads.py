@@ -1,11 +1,18 @@
-"""What stands before somebody's name and was taken for a part of it: `UN Nikki Haley` is Nikki Haley."""
+"""What stands before somebody's name: taken for a part of it and none, as in `UN Nikki Haley`, or missed and one."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from cuttings.connecting.folding import fold
+from cuttings.connecting.given_names import GENDERS
 from cuttings.connecting.sightings import Sighting
 from cuttings.connecting.telling import kind_by_words
-from cuttings.model import EntityKind
+from cuttings.model import Annotated, EntityKind
+
+_GIVEN = re.compile(r"(?<![\w’'-])(?P<name>[^\W\d_a-z][^\W\d_]+) \Z")
+_REACH = 20
+"""Code points before a name in which the given name stands."""
 
 
 def without_leads(found: Sequence[Sighting], kinds: Mapping[str, EntityKind]) -> list[Sighting]:
@@ -27,3 +34,22 @@ def _bare(sighting: Sighting, people: set[str]) -> Sighting:
         if key in people:
             return replace(sighting, start=sighting.end - len(text), text=text, key=key, kind="person")
     return sighting
+
+
+def with_given_names(annotated: Sequence[Annotated], found: Sequence[Sighting]) -> list[Sighting]:
+    """Return `found`, people of one word with the given name that stands right before them: `Shane` before `Perry`."""
+    texts = [{paragraph.id: paragraph.text for paragraph in article.cutting.paragraphs} for article in annotated]
+    return [
+        _whole(sighting, texts[sighting.article][sighting.paragraph])
+        if sighting.kind == "person" and " " not in sighting.key and sighting.key not in GENDERS
+        else sighting
+        for sighting in found
+    ]
+
+
+def _whole(sighting: Sighting, text: str) -> Sighting:
+    given = _GIVEN.search(text, max(sighting.start - _REACH, 0), sighting.start)
+    if given is None or fold(given["name"]) not in GENDERS:
+        return sighting
+    start = given.start("name")
+    return replace(sighting, start=start, text=text[start : sighting.end], key=fold(text[start : sighting.end]))
