@@ -6,12 +6,14 @@ from pathlib import Path
 
 from cuttings.errors import Problem, fault
 from cuttings.model import Dossier
+from cuttings.publishing.assets import assets
 from cuttings.publishing.bundle import bundle
 from cuttings.publishing.data import data
 from cuttings.publishing.files import Written, sync
 from cuttings.publishing.links import check
 from cuttings.publishing.pages import pages
 from cuttings.publishing.render import render, serve
+from cuttings.publishing.words import Words, load_words
 from cuttings.slugs import slug
 
 Progress = Callable[[str, int, int], None]
@@ -28,9 +30,19 @@ class Places:
     docs: Path
 
     @property
+    def sources(self) -> Path:
+        """What a person may change about the pages: templates, words, styles and scripts."""
+        return self.root / "site_src"
+
+    @property
     def templates(self) -> Path:
         """The page templates."""
-        return self.root / "site_src" / "templates"
+        return self.sources / "templates"
+
+    @property
+    def words(self) -> Path:
+        """The words of the interface, one file a language."""
+        return self.sources / "words"
 
     @property
     def config(self) -> Path:
@@ -71,9 +83,10 @@ def publish(
 
     Raises CuttingsError where a template is at fault or the site cannot be rendered.
     """
-    written, number = _write(dossier, places, progress)
+    words = load_words(places.words, dossier.topic.language)
+    written, number = _write(dossier, places, words, progress)
     if pages_only:
-        return _published(written, number, [("look at", places.docs)])
+        return _published(written, number, [("look at", places.docs)], words.problems)
     progress("rendering", 0, number)
     rendered = render(
         config=places.config,
@@ -81,6 +94,7 @@ def publish(
         site=places.site,
         state=places.state / "render",
         topic=dossier.topic,
+        words=words,
         jobs=jobs,
     )
     progress("rendering", number, number)
@@ -88,15 +102,15 @@ def publish(
     packed = bundle(places.site, places.dist / f"{slug(dossier.topic.title)}.zip")
     progress("packing", 1, 1)
     look_at = [("look at", places.site / "index.html"), ("hand on", packed)]
-    return _published(written, number, look_at, rendered.problems, rendered.files)
+    return _published(written, number, look_at, (*words.problems, *rendered.problems), rendered.files)
 
 
-def _write(dossier: Dossier, places: Places, progress: Progress) -> tuple[Written, int]:
+def _write(dossier: Dossier, places: Places, words: Words, progress: Progress) -> tuple[Written, int]:
     if not places.templates.is_dir():
         raise fault(places.templates, "no page templates here", tip="run the command where mkdocs.yml stands")
     progress("pages", 0, 1)
-    files = {page.path: page.text.encode() for page in pages(dossier, places.templates)}
-    written = sync(files | data(dossier), places.docs)
+    files = {page.path: page.text.encode() for page in pages(dossier, places.templates, words)}
+    written = sync(files | data(dossier) | assets(places.sources), places.docs)
     progress("pages", 1, 1)
     return written, len(files)
 

@@ -3,17 +3,18 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from cuttings.model import Article, Comparison, DateFound, Event, Quotation, Statement
-from cuttings.publishing import wording
+from cuttings.model import Article, Comparison, DateFound, EntityKind, Event, Quotation, Statement
 from cuttings.publishing.copy_pages import compared
 from cuttings.publishing.index import Index
 from cuttings.publishing.markdown import link
-from cuttings.publishing.sheets import Linker, View, shortened, words
+from cuttings.publishing.sheets import Linker, View, quoted, shortened
 
 EVENT_LENGTH = 120
 """Code points that an article's page says of an event, which the timeline tells in full."""
 OTHERS = 4
 """Other articles that tell of it, on that page."""
+KINDS: tuple[EntityKind, ...] = ("person", "place", "organisation", "group", "event")
+"""What is named, in the order in which the page lists it."""
 COPIES = 20
 """Copies of the story that are listed; the page that compares them has all."""
 
@@ -38,7 +39,7 @@ def apparatus(article: Article, linker: Linker) -> View:
 
 def _quote(article: Article, quote: Quotation, linker: Linker) -> View:
     return {
-        "words": words(quote),
+        "words": quoted(quote, linker.words),
         "speaker": linker.entity(quote.speaker) if quote.speaker else None,
         "speaker_text": quote.speaker_text,
         "paragraph": linker.paragraph(article.cutting.id, quote.paragraph),
@@ -51,10 +52,10 @@ def _named(article: Article, linker: Linker) -> list[View]:
     entities = linker.index.entities
     order = sorted(counts, key=lambda key: (-counts[key], entities[key].name, key))
     groups: list[View] = []
-    for kind, (_, plural) in wording.KINDS.items():
+    for kind in KINDS:
         names = [{"name": linker.entity(key), "count": counts[key]} for key in order if entities[key].kind == kind]
         if names:
-            groups.append({"kind": plural.capitalize(), "names": names})
+            groups.append({"kind": linker.words.text(f"kinds.{kind}"), "names": names})
     return groups
 
 
@@ -66,7 +67,7 @@ def _dates(article: Article, linker: Linker) -> list[View]:
             first.setdefault(found.value, found)
     entries: list[View] = []
     for value in sorted(first, key=lambda value: (first[value].earliest or value, value)):
-        worded, text = wording.date(value), first[value].text
+        worded, text = linker.words.date(value), first[value].text
         paragraph = linker.paragraph(article.cutting.id, first[value].paragraph)
         entries.append({"words": worded, "text": text if text != worded else None, "paragraph": paragraph})
     return entries
@@ -77,7 +78,7 @@ def _event(article: Article, event: Event, linker: Linker) -> View:
     here = article.cutting.id
     others = dict.fromkeys(source.article for source in event.sources if source.article != here)
     return {
-        "date": link(wording.date(event.value), linker.event(event)),
+        "date": link(linker.words.date(event.value), linker.event(event)),
         "text": shortened(event.text, EVENT_LENGTH),
         "paragraphs": [linker.paragraph(here, source.paragraph) for source in event.sources if source.article == here],
         "others": [linker.article(key) for key in list(others)[:OTHERS]],

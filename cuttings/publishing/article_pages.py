@@ -12,14 +12,17 @@ from cuttings.model import (
     Fact,
     Paragraph,
 )
-from cuttings.publishing import wording
 from cuttings.publishing.apparatus import apparatus
 from cuttings.publishing.index import Index
 from cuttings.publishing.markdown import Mark, Markdown, dressed, escape, front_matter, web_link
 from cuttings.publishing.sheets import TITLE_LENGTH, Linker, Sheet, View, opening, shortened
+from cuttings.publishing.words import Words
 
-ROLES = {"author": "By {}", "editor": "Edited by {}", "agency": "{}"}
-"""How a byline words each role, in the order in which it names them."""
+ROLES = ("author", "editor", "agency")
+"""Who is credited in a byline, in the order in which it names them."""
+
+BREAKS_OFF = "breaks off"
+"""The rule of a stub that no paywall tells of: a text that ends in mid-sentence, as reading names it."""
 
 DESCRIPTION_LENGTH = 160
 """Code points of a page's description, as much as search engines show."""
@@ -38,26 +41,27 @@ def article_pages(index: Index) -> Iterator[Sheet]:
 def _data(article: Article, linker: Linker) -> View:
     cutting = article.cutting
     own: View = {
-        "front": front_matter(_front(article)),
-        "title": cutting.title.value or wording.UNTITLED,
+        "front": front_matter(_front(article, linker.words)),
+        "title": cutting.title.value or linker.words.text("untitled"),
         "byline": _byline(article, linker),
-        "known": _known(article),
-        "notes": _notes(article),
+        "known": _known(article, linker.words),
+        "notes": _notes(article, linker.words),
         "foreign": _foreign(article, linker.index.dossier.topic.language),
         "standfirst": cutting.standfirst.value,
         "blocks": _blocks(article, linker),
         "removed": cutting.removed,
         "source": cutting.source,
-        "facts": _facts(article),
+        "facts": _facts(article, linker.words),
     }
     return {**own, **apparatus(article, linker)}
 
 
-def _front(article: Article) -> dict[str, object]:
+def _front(article: Article, words: Words) -> dict[str, object]:
     cutting = article.cutting
     return {
-        "title": cutting.title.value or wording.UNTITLED,
+        "title": cutting.title.value or words.text("untitled"),
         "description": opening(article, DESCRIPTION_LENGTH),
+        "hide": ["toc"],
         "date": cutting.published.value,
         "authors": [author.name for author in cutting.authors] or None,
         "publisher": cutting.publisher.value,
@@ -72,48 +76,47 @@ def _front(article: Article) -> dict[str, object]:
 
 def _byline(article: Article, linker: Linker) -> list[Markdown]:
     cutting = article.cutting
-    minutes = wording.counted(cutting.reading_minutes, "minute")
+    words = linker.words
+    minutes = words.counted(cutting.reading_minutes, "minute")
     return [
-        *_credits(author for author in cutting.authors if author.name != cutting.publisher.value),
+        *_credits((author for author in cutting.authors if author.name != cutting.publisher.value), words),
         linker.outlet(article),
-        escape(wording.published(cutting.published)),
-        *([escape(f"updated {wording.date(cutting.updated.value)}")] if cutting.updated.value else []),
-        escape(f"{minutes} to read"),
+        escape(words.published(cutting.published)),
+        *([words.say("article.updated", date=words.date(cutting.updated.value))] if cutting.updated.value else []),
+        words.say("article.minutes", minutes=minutes),
     ]
 
 
-def _credits(authors: Iterable[Author]) -> Iterator[Markdown]:
+def _credits(authors: Iterable[Author], words: Words) -> Iterator[Markdown]:
     credited = list(authors)
-    for role, phrase in ROLES.items():
+    for role in ROLES:
         names = [author.name for author in credited if author.role == role]
         if names:
-            yield Markdown(phrase.format(f"**{escape(wording.listed(names))}**"))
+            yield words.say(f"article.by.{role}", names=_strong(words.listed(names)))
 
 
-def _known(article: Article) -> list[Markdown]:
+def _known(article: Article, words: Words) -> list[Markdown]:
     """Return how each fact of the byline is known; what is not stated in the input stands strong."""
     cutting = article.cutting
-    phrases = [_phrase("Headline", cutting.title)]
-    phrases += [_phrase("Standfirst", cutting.standfirst)] if cutting.standfirst.value else []
-    phrases += list(dict.fromkeys(_phrase(author.role.capitalize(), author) for author in cutting.authors))
-    phrases += [] if cutting.authors else [_strong("Author not stated")]
-    phrases += [_phrase("Outlet", cutting.publisher), _date_phrase(cutting.published)]
-    return phrases + ([_phrase("Update", cutting.updated)] if cutting.updated.value else [])
+    phrases = [_phrase("headline", cutting.title, words)]
+    phrases += [_phrase("standfirst", cutting.standfirst, words)] if cutting.standfirst.value else []
+    phrases += list(dict.fromkeys(_phrase(author.role, author, words) for author in cutting.authors))
+    phrases += [] if cutting.authors else [_strong(words.text("article.no_author"))]
+    phrases += [_phrase("outlet", cutting.publisher, words), _date_phrase(cutting.published, words)]
+    return phrases + ([_phrase("update", cutting.updated, words)] if cutting.updated.value else [])
 
 
-def _notes(article: Article) -> list[Markdown]:
+def _notes(article: Article, words: Words) -> list[Markdown]:
     """Return what a reader should know before reading: that this is only an opening, or in another language."""
     stub, language = article.cutting.stub, article.cutting.language
     notes: list[Markdown] = []
-    if stub.value and stub.rule == wording.BREAKS_OFF:
-        notes.append(
-            escape(f"This text breaks off in line {stub.line}: perhaps only the opening of the article was saved.")
-        )
+    if stub.value and stub.rule == BREAKS_OFF:
+        notes.append(words.say("article.breaks_off", line=stub.line))
     elif stub.value:
-        notes.append(escape(f"Only the opening of this article was saved: “{stub.value}”, says line {stub.line}."))
+        notes.append(words.say("article.opening_only", words=stub.value, line=stub.line))
     if language.value and languages.primary(language.value) != "en":
-        said = f"This article is in {languages.name(language.value)} ({wording.known(language)}). New names, quotations"
-        notes.append(escape(f"{said} and dates without a year are found in English articles only."))
+        name, known = words.language_name(language.value), words.known(language)
+        notes.append(words.say("article.other_language", language=name, known=known))
     return notes
 
 
@@ -125,16 +128,16 @@ def _foreign(article: Article, own: str) -> View | None:
     return {"lang": tag, "dir": "rtl" if languages.is_right_to_left(tag) else "ltr"}
 
 
-def _phrase(name: str, fact: Fact | DateFact | Author) -> Markdown:
-    phrase = f"{name} {wording.known(fact)}"
+def _phrase(name: str, fact: Fact | DateFact | Author, words: Words) -> Markdown:
+    phrase = words.text("article.known", name=words.text(f"article.name.{name}"), known=words.known(fact))
     return _strong(phrase) if fact.origin in ("derived", "unknown") else escape(phrase)
 
 
-def _date_phrase(fact: DateFact) -> Markdown:
+def _date_phrase(fact: DateFact, words: Words) -> Markdown:
     if fact.value:
-        return _phrase("Date", fact)
-    bounds = wording.bounds(fact)
-    return _strong(f"Date of publication not stated{f'; {bounds}' if bounds else ''}")
+        return _phrase("date", fact, words)
+    bounds = words.bounds(fact)
+    return _strong(words.text("article.date_bounds", bounds=bounds) if bounds else words.text("article.no_date"))
 
 
 def _strong(text: str) -> Markdown:
@@ -157,16 +160,20 @@ def _block(paragraph: Paragraph, marks: dict[str, Mark]) -> View:
     return {"id": paragraph.id, "kind": paragraph.kind, "text": text}
 
 
-def _facts(article: Article) -> list[tuple[str, Markdown, str]]:
+def _facts(article: Article, words: Words) -> list[tuple[str, Markdown, str]]:
     """Return what is known besides the byline: name, value, and how it is known."""
     cutting, language = article.cutting, article.cutting.language
     fields = (
-        ("Address", cutting.url),
-        ("Section", cutting.section),
-        ("Language", replace(language, value=languages.name(language.value)) if language.value else language),
+        ("address", cutting.url),
+        ("section", cutting.section),
+        ("language", replace(language, value=words.language_name(language.value)) if language.value else language),
     )
-    return [(name, _value(name, fact.value), wording.known(fact)) for name, fact in fields if fact.value]
+    return [
+        (words.text(f"article.name.{name}"), _value(name, fact.value), words.known(fact))
+        for name, fact in fields
+        if fact.value
+    ]
 
 
 def _value(name: str, value: str) -> Markdown:
-    return web_link(value) if name == "Address" else escape(shortened(value, TITLE_LENGTH))
+    return web_link(value) if name == "address" else escape(shortened(value, TITLE_LENGTH))

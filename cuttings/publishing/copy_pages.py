@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from cuttings.model import Article, CopyGroup, Fact, Paragraph
-from cuttings.publishing import wording
 from cuttings.publishing.comparing import Change, Compared, Piece, changes, compare
 from cuttings.publishing.index import Index
 from cuttings.publishing.markdown import Markdown, link, tagged
 from cuttings.publishing.paging import paths
 from cuttings.publishing.sheets import Linker, Sheet, View, front, headline, parts
+from cuttings.publishing.words import Words
 
 COPIES = "copies/index.md"
 
@@ -60,7 +60,12 @@ def shared(articles: Iterable[Article], index: Index) -> str:
     copies = index.copies
     tally = Counter(copies[one.cutting.id].id for one in articles if one.cutting.id in copies)
     times = [number for number in tally.values() if number > 1]
-    return wording.shared(sum(times), len(times)) if times else ""
+    return stories(sum(times), len(times), index.words) if times else ""
+
+
+def stories(articles: int, number: int, words: Words) -> str:
+    """Return in words that so many articles carry so many stories: `3 carry the same story`."""
+    return words.text("copies.shared", articles=articles, n=number)
 
 
 def linked(said: str, linker: Linker) -> Markdown | None:
@@ -73,12 +78,13 @@ def _page(group: CopyGroup) -> str:
 
 
 def _list(index: Index, groups: Sequence[CopyGroup]) -> Iterator[Sheet]:
-    articles = sum(len(group.members) for group in groups)
+    words, articles = index.words, sum(len(group.members) for group in groups)
+    all_articles = words.counted(len(index.articles), "article")
     for part in parts(index, COPIES, groups):
         linker = Linker(index=index, here=part.path)
         data: View = {
-            "front": front("Same stories", "Stories that several articles carry, word for word or edited."),
-            "total": f"Of {wording.counted(len(index.articles), 'article')}, {wording.shared(articles, len(groups))}",
+            "front": front(words.text("copies.title"), words.text("copies.about")),
+            "total": words.text("copies.total", articles=all_articles, shared=stories(articles, len(groups), words)),
             "groups": [_entry(group, linker) for group in part.items],
             "part": part,
         }
@@ -90,24 +96,25 @@ def _entry(group: CopyGroup, linker: Linker) -> View:
     names = (linker.index.articles[key].cutting.publisher.value for key in group.members)
     outlets = list(dict.fromkeys(name for name in names if name))
     return {
-        "link": link(headline(first), linker.to(_page(group))),
-        "count": wording.counted(len(group.members), "article"),
+        "link": link(headline(first, linker.words), linker.to(_page(group))),
+        "count": linker.words.counted(len(group.members), "article"),
         "outlets": outlets[:OUTLETS],
         "more_outlets": max(0, len(outlets) - OUTLETS),
-        "date": wording.published(first.cutting.published) if first.cutting.published.value else None,
+        "date": linker.words.published(first.cutting.published) if first.cutting.published.value else None,
     }
 
 
 def _story(index: Index, group: CopyGroup) -> Iterator[Sheet]:
-    first = index.articles[group.id]
-    title = f"Same story: {headline(first)}"
+    first, words = index.articles[group.id], index.words
+    title = words.text("story.title", headline=headline(first, words))
+    total = words.counted(len(group.members), "article")
     for part in parts(index, _page(group), group.members[1:], COMPARED):
         linker = Linker(index=index, here=part.path)
         data: View = {
-            "front": front(title, f"{wording.counted(len(group.members), 'article')} that carry one story, compared."),
+            "front": front(title, words.text("story.about", articles=total)),
             "title": title,
-            "total": wording.counted(len(group.members), "article"),
-            "up": link("All such stories", linker.to(COPIES)),
+            "total": total,
+            "up": link(words.text("story.all"), linker.to(COPIES)),
             "settled": _settled(first, index.articles[group.members[1]]),
             "members": [linker.cited(key) for key in group.members[:LISTED]] if part.number == 1 else [],
             "more_members": max(0, len(group.members) - LISTED),
@@ -130,36 +137,36 @@ def _version(first: Article, later: Article, linker: Linker) -> View:
     return {
         **linker.cited(later.cutting.id),
         "anchor": f"version-{linker.index.ranks[later.cutting.id] + 1}",
-        "sum": _sum(blocks),
-        "heads": list(_heads(first, later)),
+        "sum": _sum(blocks, linker.words),
+        "heads": list(_heads(first, later, linker.words)),
         "rows": rows[:SHOWN],
         "more": max(0, len(rows) - SHOWN),
     }
 
 
-def _sum(blocks: Sequence[Compared]) -> str:
+def _sum(blocks: Sequence[Compared], words: Words) -> str:
     """Return in words how much of an article is as in the first one."""
     counts = {
         change: sum(piece.words for block in blocks for piece in block.pieces if piece.change == change)
         for change in ELEMENTS
     }
     moved = sum(len(block.later) for block in blocks if block.moved)
-    same = wording.counted(counts["same"], "word")
-    said = f"{same} as in the first, {counts['added']:,} added, {counts['gone']:,} left out"
-    return f"{said}, {wording.counted(moved, 'paragraph')} moved" if moved else said
+    same = words.counted(counts["same"], "word")
+    said = words.text("story.sum", same=same, added=counts["added"], gone=counts["gone"])
+    return words.text("story.moved", sum=said, paragraphs=words.counted(moved, "paragraph")) if moved else said
 
 
-def _heads(first: Article, later: Article) -> Iterator[tuple[str, Markdown]]:
+def _heads(first: Article, later: Article, words: Words) -> Iterator[tuple[str, Markdown]]:
     """Yield what stands above the text and differs: its name, and the changes."""
     pairs = (
-        ("Headline", first.cutting.title, later.cutting.title),
-        ("Standfirst", first.cutting.standfirst, later.cutting.standfirst),
+        ("headline", first.cutting.title, later.cutting.title),
+        ("standfirst", first.cutting.standfirst, later.cutting.standfirst),
     )
     for name, one, other in pairs:
         if "derived" not in (one.origin, other.origin):
             pieces = changes(_stated(one), _stated(other))
             if any(piece.change != "same" for piece in pieces):
-                yield name, _marked(pieces)
+                yield words.text(f"article.name.{name}"), _marked(pieces, words)
 
 
 def _stated(fact: Fact) -> list[str]:
@@ -172,46 +179,50 @@ def _rows(blocks: Iterable[Compared], first: str, later: str, linker: Linker) ->
         stretch = list(group)
         rows = [_row(block, first, later, linker) for block in stretch]
         if fold and sum(piece.words for block in stretch for piece in block.pieces) > FOLDED:
-            yield {"folded": f"{wording.counted(len(stretch), 'paragraph')} {fold}", "rows": rows}
+            paragraphs = linker.words.counted(len(stretch), "paragraph")
+            yield {"folded": linker.words.text(f"story.folded.{fold}", paragraphs=paragraphs), "rows": rows}
         else:
             yield from rows
 
 
 def _foldable(block: Compared) -> str:
-    """Return what the paragraphs of `block` are called where they are folded away; empty where they are shown."""
+    """Return which paragraphs `block` holds where they are folded away; empty where they are shown."""
     if not block.later:
-        return "of the first left out"
-    return "" if block.changed else "as in the first"
+        return "gone"
+    return "" if block.changed else "same"
 
 
 def _row(block: Compared, first: str, later: str, linker: Linker) -> View:
-    there = _places(later, block.later, linker, "Paragraph")
-    before = _places(first, block.first, linker, "paragraph")
+    words = linker.words
+    here, before = _places(later, block.later, linker), _places(first, block.first, linker)
     if not block.later:
-        where = f"Left out: {before} of the first"
+        where = words.say("story.gone", before=before)
     elif not block.first:
-        where = f"{there} · not in the first"
+        where = words.say("story.new", here=here)
     else:
-        where = f"{there} · {before} of the first{', moved' if block.moved else ''}"
-    return {"folded": None, "where": Markdown(where), "text": _marked(block.pieces, fold=block.changed)}
+        where = words.say("story.both_moved" if block.moved else "story.both", here=here, before=before)
+    return {"folded": None, "where": where, "text": _marked(block.pieces, words, fold=block.changed)}
 
 
-def _places(article: str, paragraphs: Sequence[Paragraph], linker: Linker, name: str) -> str:
-    """Return links to `paragraphs` of the article, one after the other, as `Paragraph 3` or `paragraphs 3 to 5`."""
+def _places(article: str, paragraphs: Sequence[Paragraph], linker: Linker) -> Markdown:
+    """Return links to `paragraphs` of the article, one after the other, as `paragraph 3` or `paragraphs 3 to 5`."""
     links = [link(one.id.removeprefix("p"), linker.to(f"articles/{article}.md", one.id)) for one in paragraphs]
-    return f"{name}s {links[0]} to {links[-1]}" if len(links) > 1 else f"{name} {''.join(links)}"
+    if len(links) > 1:
+        return linker.words.say("story.paragraphs", first=links[0], last=links[-1])
+    return linker.words.say("paragraph", number=links[0]) if links else Markdown("")
 
 
-def _marked(pieces: Sequence[Piece], *, fold: bool = True) -> Markdown:
+def _marked(pieces: Sequence[Piece], words: Words, *, fold: bool = True) -> Markdown:
     """Return `pieces` with the changes marked; with `fold`, only the ends of what is long and the same."""
     made: list[tuple[str, str]] = []
     for piece in pieces:
-        words = piece.text.split()
-        if fold and piece.change == "same" and len(words) > FOLDED:
+        text = piece.text.split()
+        if fold and piece.change == "same" and len(text) > FOLDED:
             space = " " * piece.text[:1].isspace()
-            made.append(("", space + " ".join(words[:AROUND])))
-            made.append(("small", f" … {len(words) - 2 * AROUND} words the same …"))
-            made.append(("", f" {' '.join(words[-AROUND:])}"))
+            same = words.counted(len(text) - 2 * AROUND, "word")
+            made.append(("", space + " ".join(text[:AROUND])))
+            made.append(("small", f" … {words.text('story.same', words=same)} …"))
+            made.append(("", f" {' '.join(text[-AROUND:])}"))
         else:
             made.append((ELEMENTS[piece.change], piece.text))
     return tagged(made)

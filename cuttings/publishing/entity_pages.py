@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from cuttings.model import Entity
-from cuttings.publishing import wording
-from cuttings.publishing.index import WITH_PAGES, Index, Naming, Said
-from cuttings.publishing.sheets import Linker, Sheet, View, front, parts, shortened, words
+from cuttings.model import Entity, EntityKind
+from cuttings.publishing.index import FOLDERS, WITH_PAGES, Index, Naming, Said
+from cuttings.publishing.sheets import Linker, Sheet, View, front, parts, quoted, shortened
 from cuttings.publishing.timeline_pages import told
+from cuttings.publishing.words import Words
 from cuttings.slugs import slug
 
 SENTENCES = 100
@@ -28,7 +28,7 @@ def entity_pages(index: Index) -> Iterator[Sheet]:
     """Yield, for each kind that has pages, its index and a page for every entity."""
     for kind in WITH_PAGES:
         entities = [entity for entity in index.dossier.entities if entity.kind == kind and entity.id in index.pages]
-        yield from _indexes(index, wording.KINDS[kind], sorted(entities, key=_by_name))
+        yield from _indexes(index, kind, sorted(entities, key=_by_name))
         for entity in entities:
             here = index.pages[entity.id]
             yield Sheet(path=here, template="entity", data=_data(entity, Linker(index=index, here=here)))
@@ -47,17 +47,18 @@ def _letter(entity: Entity) -> str:
     return first.upper() if first.isascii() and first.isalpha() else "Other"
 
 
-def _indexes(index: Index, kind: tuple[str, str], entities: Sequence[Entity]) -> Iterator[Sheet]:
+def _indexes(index: Index, kind: EntityKind, entities: Sequence[Entity]) -> Iterator[Sheet]:
     letters: dict[str, list[Entity]] = defaultdict(list)
     for entity in entities:
         letters[_letter(entity)].append(entity)
-    plural = kind[1]
+    plural, words = FOLDERS[kind], index.words
+    title, about = words.text(f"kinds.{kind}"), words.text(f"entity.about.{kind}")
     here = f"{plural}/index.md"
     linker = Linker(index=index, here=here)
     data = {
-        "front": front(plural.capitalize(), f"The {plural} that the articles name."),
-        "title": plural.capitalize(),
-        "total": wording.counted(len(entities), *kind),
+        "front": front(title, about),
+        "title": title,
+        "total": words.counted(len(entities), kind),
     }
     if len(entities) <= ONE_INDEX:
         groups = [(letter, [_entry(one, linker) for one in letters[letter]]) for letter in sorted(letters)]
@@ -68,18 +69,22 @@ def _indexes(index: Index, kind: tuple[str, str], entities: Sequence[Entity]) ->
     most = [_entry(entity, linker) for entity in sorted(entities, key=_most_named)[:MOST_NAMED]]
     yield Sheet(path=here, template="names", data=data | {"groups": [], "letters": found, "most": most})
     for letter, page in pages.items():
-        yield from _letter_pages(index, page, letter, plural, letters[letter])
+        yield from _letter_pages(index, page, letter, kind, letters[letter])
 
 
-def _letter_pages(index: Index, page: str, letter: str, plural: str, entities: Sequence[Entity]) -> Iterator[Sheet]:
-    title = f"{plural.capitalize()}: {letter}"
+def _letter_pages(
+    index: Index, page: str, letter: str, kind: EntityKind, entities: Sequence[Entity]
+) -> Iterator[Sheet]:
+    words = index.words
+    said = letter if len(letter) == 1 else words.text("entity.other_letter")
+    title = words.text("entity.letter", kinds=words.text(f"kinds.{kind}"), letter=said)
     for part in parts(index, page, entities):
         linker = Linker(index=index, here=part.path)
         data: View = {
-            "front": front(title, f"The {plural} that the articles name."),
+            "front": front(title, words.text(f"entity.about.{kind}")),
             "title": title,
-            "plural": plural,
-            "up": linker.to(f"{plural}/index.md"),
+            "kind": kind,
+            "up": linker.to(f"{FOLDERS[kind]}/index.md"),
             "entries": [_entry(entity, linker) for entity in part.items],
             "part": part,
         }
@@ -90,22 +95,24 @@ def _entry(entity: Entity, linker: Linker) -> View:
     return {
         "link": linker.entity(entity.id),
         "mentions": entity.mentions,
-        "articles": wording.counted(len(entity.articles), "article"),
+        "articles": linker.words.counted(len(entity.articles), "article"),
         "aliases": [shortened(alias, ALIAS_LENGTH) for alias in entity.aliases[:3]],
     }
 
 
 def _data(entity: Entity, linker: Linker) -> View:
     index = linker.index
-    singular = wording.KINDS[entity.kind][0]
-    times, articles = wording.counted(entity.mentions, "time"), wording.counted(len(entity.articles), "article")
+    words = index.words
+    kind = words.text(f"kind.{entity.kind}")
+    times, articles = words.counted(entity.mentions, "time"), words.counted(len(entity.articles), "article")
+    about = words.text("entity.description", name=entity.name, kind=kind, times=times, articles=articles)
     namings = index.namings.get(entity.id, ())
     said = index.said.get(entity.id, ())
     events = index.events.get(entity.id, ())
     return {
-        "front": front(entity.name, f"{entity.name}: {singular}, named {times} in {articles}.", search=True),
+        "front": front(entity.name, about, search=True),
         "name": entity.name,
-        "kind": singular.capitalize(),
+        "kind": kind,
         "times": times,
         "articles": articles,
         "aliases": [shortened(alias, ALIAS_LENGTH) for alias in entity.aliases],
@@ -116,14 +123,14 @@ def _data(entity: Entity, linker: Linker) -> View:
         "more_quotes": len(said[QUOTES:]),
         "events": [told(event, linker, names=False) for event in events[:EVENTS]],
         "more_events": len(events[EVENTS:]),
-        "peoples": [_people(people) for people in index.peoples.get(entity.id, ())],
+        "peoples": [_people(people, words) for people in index.peoples.get(entity.id, ())],
         "together": _together(index.together.get(entity.id, {}), linker),
         "data_page": linker.to("data.md"),
     }
 
 
-def _people(people: Entity) -> View:
-    times, articles = wording.counted(people.mentions, "time"), wording.counted(len(people.articles), "article")
+def _people(people: Entity, words: Words) -> View:
+    times, articles = words.counted(people.mentions, "time"), words.counted(len(people.articles), "article")
     return {"name": people.name, "times": times, "articles": articles}
 
 
@@ -136,9 +143,9 @@ def _together(counts: Mapping[str, int], linker: Linker) -> list[View]:
 def _quote(said: Said, linker: Linker) -> View:
     published = linker.index.articles[said.article].cutting.published
     return {
-        "words": words(said.quote),
+        "words": quoted(said.quote, linker.words),
         "article": linker.article(said.article, said.quote.paragraph),
-        "date": wording.published(published),
+        "date": linker.words.published(published),
     }
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from cuttings.model import Comparison, Statement
-from cuttings.publishing import wording
 from cuttings.publishing.index import Index, sentence_of
 from cuttings.publishing.markdown import Mark, Markdown, dressed
 from cuttings.publishing.paging import FIGURES, ON_FIGURES, figure_anchor
@@ -22,8 +21,8 @@ def figure_pages(index: Index) -> Iterator[Sheet]:
     for part in parts(index, FIGURES, comparisons, ON_FIGURES):
         linker = Linker(index=index, here=part.path)
         data: View = {
-            "front": front("Figures", "What the articles say how many, side by side, with who says so."),
-            "total": wording.counted(len(comparisons), "comparison") if comparisons else None,
+            "front": front(index.words.text("figures.title"), index.words.text("figures.about")),
+            "total": index.words.counted(len(comparisons), "comparison") if comparisons else None,
             "differing": _compared([one for one in part.items if one.differ], linker),
             "agreeing": _compared([one for one in part.items if not one.differ], linker),
             "part": part,
@@ -44,14 +43,14 @@ def _compared(comparisons: Sequence[Comparison], linker: Linker) -> list[View]:
 
 
 def _row(statement: Statement, linker: Linker) -> View:
-    cutting = linker.index.articles[statement.article].cutting
+    published, words = linker.index.articles[statement.article].cutting.published, linker.words
     return {
         "figure": statement.text,
         "counted": statement.counted,
         "speaker": linker.entity(statement.speaker) if statement.speaker else None,
         "speaker_text": statement.speaker_text,
         "source": _source(statement, linker),
-        "date": wording.date(cutting.published.value) if cutting.published.value else wording.UNDATED.lower(),
+        "date": words.date(published.value) if published.value else words.text("event.undated"),
         "sentence": _sentence(statement, linker),
         "paragraph": linker.paragraph(statement.article, statement.paragraph),
         "also": [linker.article(source.article, source.paragraph) for source in statement.also],

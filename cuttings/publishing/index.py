@@ -21,14 +21,16 @@ from cuttings.model import (
     Statement,
 )
 from cuttings.publishing.paging import event_pages, figure_pages, quote_pages
-from cuttings.publishing.wording import KINDS, NO_OUTLET
+from cuttings.publishing.words import Words
 from cuttings.slugs import slug, unused
 
 K = TypeVar("K")
 V = TypeVar("V")
 
-WITH_PAGES: tuple[EntityKind, ...] = ("person", "place", "organisation")
-"""Kinds of entities that get pages."""
+FOLDERS: dict[EntityKind, str] = {"person": "people", "place": "places", "organisation": "organisations"}
+"""Kinds of entities that get pages, and the folder of each."""
+
+WITH_PAGES = tuple(FOLDERS)
 
 NEIGHBOURS = 40
 """Names of one paragraph that are counted as named together: keeps a hostile paragraph from pairing thousands."""
@@ -62,6 +64,7 @@ class Index:
     """
 
     dossier: Dossier
+    words: Words
     articles: Mapping[str, Article]
     entities: Mapping[str, Entity]
     newest: tuple[Article, ...]
@@ -82,13 +85,14 @@ class Index:
     ranks: Mapping[str, int]
 
 
-def index(dossier: Dossier) -> Index:
-    """Return the index of `dossier`, in time linear in its size."""
+def index(dossier: Dossier, words: Words) -> Index:
+    """Return the index of `dossier` for pages in `words`, in time linear in its size."""
     newest = tuple(sorted(dossier.articles, key=_newest_first))
     paged = [entity for entity in dossier.entities if has_page(entity, dossier)]
-    pages = {entity.id: f"{KINDS[entity.kind][1]}/{entity.id}.md" for entity in paged}
+    pages = {entity.id: f"{FOLDERS[entity.kind]}/{entity.id}.md" for entity in paged}
     return Index(
         dossier=dossier,
+        words=words,
         articles={article.cutting.id: article for article in dossier.articles},
         entities={entity.id: entity for entity in dossier.entities},
         newest=newest,
@@ -141,7 +145,7 @@ def _outlet_pages(articles: Iterable[Article]) -> dict[str, str]:
     pages: dict[str, str] = {}
     taken: set[str] = set()
     for name in names:
-        chosen = unused(slug(name or NO_OUTLET), taken)
+        chosen = unused(slug(name or "outlet not stated"), taken)
         taken.add(chosen)
         pages[name] = f"sources/{chosen}.md"
     return pages

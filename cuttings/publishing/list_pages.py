@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from cuttings.model import Article
-from cuttings.publishing import wording
 from cuttings.publishing.copy_pages import linked, shared
 from cuttings.publishing.index import Index, year
 from cuttings.publishing.markdown import link
@@ -19,6 +18,7 @@ SOURCES = "sources/index.md"
 
 def list_pages(index: Index) -> Iterator[Sheet]:
     """Yield the overviews of articles and outlets, and the pages of each year, of the undated, and of each outlet."""
+    words = index.words
     years: dict[str, list[Article]] = defaultdict(list)
     outlets: dict[str, list[Article]] = defaultdict(list)
     for article in index.newest:
@@ -26,11 +26,12 @@ def list_pages(index: Index) -> Iterator[Sheet]:
         outlets[article.cutting.publisher.value or ""].append(article)
     yield _overview(index, {key: len(years[key]) for key in sorted(years, reverse=True)})
     for key, articles in years.items():
-        title = f"Articles of {key}" if key else "Articles without a date"
-        yield from _lists(index, _year_page(key), title, articles, ("All articles", ARTICLES))
+        title = words.text("articles.of", year=words.date(key)) if key else words.text("articles.without_date")
+        yield from _lists(index, _year_page(key), title, articles, (words.text("articles.all"), ARTICLES))
     yield from _sources(index, sorted(outlets.items(), key=_stated_and_many_first))
     for name, articles in outlets.items():
-        yield from _lists(index, index.outlets[name], name or wording.NO_OUTLET, articles, ("All sources", SOURCES))
+        title = name or words.text("no_outlet")
+        yield from _lists(index, index.outlets[name], title, articles, (words.text("sources.all"), SOURCES))
 
 
 def _year_page(key: str) -> str:
@@ -43,12 +44,15 @@ def _stated_and_many_first(outlet: tuple[str, list[Article]]) -> tuple[bool, int
 
 
 def _overview(index: Index, years: dict[str, int]) -> Sheet:
-    linker = Linker(index=index, here=ARTICLES)
+    words, linker = index.words, Linker(index=index, here=ARTICLES)
     data: View = {
-        "front": front("Articles", "All articles by year of publication, the latest first."),
-        "total": wording.counted(len(index.newest), "article"),
+        "front": front(index.words.text("articles.title"), index.words.text("articles.about")),
+        "total": index.words.counted(len(index.newest), "article"),
         "years": [
-            {"link": link(key or wording.UNDATED, linker.to(_year_page(key))), "count": count}
+            {
+                "link": link(words.date(key) if key else words.text("undated"), linker.to(_year_page(key))),
+                "count": count,
+            }
             for key, count in years.items()
         ],
         "newest": [linker.entry(article) for article in index.newest[:NEWEST]],
@@ -59,14 +63,14 @@ def _overview(index: Index, years: dict[str, int]) -> Sheet:
 
 
 def _sources(index: Index, outlets: Sequence[tuple[str, list[Article]]]) -> Iterator[Sheet]:
-    total = wording.counted(sum(bool(name) for name, _ in outlets), "outlet")
+    total = index.words.counted(sum(bool(name) for name, _ in outlets), "outlet")
     same = shared(index.newest, index)
     for part in parts(index, SOURCES, outlets):
         linker = Linker(index=index, here=part.path)
         data: View = {
-            "front": front("Sources", "The outlets the articles were published by."),
+            "front": front(index.words.text("sources.title"), index.words.text("sources.about")),
             "total": total,
-            "articles": wording.counted(len(index.newest), "article"),
+            "articles": index.words.counted(len(index.newest), "article"),
             "shared": linked(same, linker),
             "outlets": [_outlet(articles, linker) for _, articles in part.items],
             "part": part,
@@ -75,14 +79,15 @@ def _sources(index: Index, outlets: Sequence[tuple[str, list[Article]]]) -> Iter
 
 
 def _outlet(articles: Sequence[Article], linker: Linker) -> View:
+    words = linker.words
     years = sorted(filter(None, map(year, articles)))
     undated = len(articles) - len(years)
     return {
         "link": linker.outlet(articles[0]),
-        "count": f"{len(articles):,}",
+        "count": words.number(len(articles)),
         "elsewhere": _elsewhere(articles, linker.index),
-        "span": " to ".join(sorted({years[0], years[-1]})) if years else "",
-        "undated": f"{undated:,} undated" if undated else "",
+        "span": words.date("/".join(sorted({years[0], years[-1]}))) if years else "",
+        "undated": words.text("sources.undated", n=undated) if undated else "",
     }
 
 
@@ -93,12 +98,12 @@ def _elsewhere(articles: Sequence[Article], index: Index) -> int:
 
 
 def _lists(index: Index, path: str, title: str, articles: Sequence[Article], up: tuple[str, str]) -> Iterator[Sheet]:
-    total = wording.counted(len(articles), "article")
+    total = index.words.counted(len(articles), "article")
     same = shared(articles, index)
     for part in parts(index, path, articles):
         linker = Linker(index=index, here=part.path)
         data: View = {
-            "front": front(title, f"{title}: {total}."),
+            "front": front(title, index.words.text("articles.description", title=title, total=total)),
             "title": title,
             "total": total,
             "shared": linked(same, linker),

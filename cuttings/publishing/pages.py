@@ -1,5 +1,6 @@
 """The Markdown pages of a dossier: one for each article and name, and the lists that lead to them."""
 
+import html
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,17 +9,17 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 
 from cuttings.errors import fault
 from cuttings.model import Dossier
-from cuttings.publishing import wording
 from cuttings.publishing.article_pages import article_pages
 from cuttings.publishing.copy_pages import copy_pages
 from cuttings.publishing.entity_pages import entity_pages
 from cuttings.publishing.figure_pages import figure_pages
 from cuttings.publishing.index import Index, index
 from cuttings.publishing.list_pages import list_pages
-from cuttings.publishing.markdown import Markdown, escape
+from cuttings.publishing.markdown import Markdown, escape, plain
 from cuttings.publishing.sheets import Sheet
 from cuttings.publishing.site_pages import site_pages
 from cuttings.publishing.timeline_pages import timeline_pages
+from cuttings.publishing.words import Words
 
 MAKERS: tuple[Callable[[Index], Iterator[Sheet]], ...] = (
     site_pages,
@@ -40,19 +41,19 @@ class Page:
     text: str
 
 
-def pages(dossier: Dossier, templates: Path) -> Iterator[Page]:
-    """Yield every generated page of `dossier`, made with the templates in the folder `templates`.
+def pages(dossier: Dossier, templates: Path, words: Words) -> Iterator[Page]:
+    """Yield every generated page of `dossier`, made with the templates in the folder `templates` and in these `words`.
 
     Raises CuttingsError where a template is missing, is no Jinja template, or asks for data that its page has not.
     """
-    environment = _environment(templates)
-    indexed = index(dossier)
+    environment = _environment(templates, words)
+    indexed = index(dossier, words)
     for make in MAKERS:
         for sheet in make(indexed):
             yield Page(path=sheet.path, text=_rendered(sheet, environment, templates))
 
 
-def _environment(templates: Path) -> Environment:
+def _environment(templates: Path, words: Words) -> Environment:
     """Jinja as the templates know it: every value a template prints is escaped, unless it is Markdown already."""
     environment = Environment(
         loader=FileSystemLoader(templates),
@@ -63,13 +64,19 @@ def _environment(templates: Path) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= {"joined": _joined, "counted": wording.counted}
+    environment.globals["say"] = words.say
+    environment.filters |= {"joined": _joined, "counted": words.counted, "attribute": _attribute}
     return environment
 
 
 def _joined(items: Iterable[object], separator: str = ", ") -> Markdown:
     """Return what a template gets for `{{ names | joined(" · ") }}`: the items, escaped where they need it."""
     return Markdown(separator.join(str(_finalized(item)) for item in items))
+
+
+def _attribute(text: str) -> Markdown:
+    """Return what a template gets for `{{ text | attribute }}`: plain text for a quoted attribute of HTML."""
+    return Markdown(html.escape(plain(text)))
 
 
 def _finalized(value: object) -> object:

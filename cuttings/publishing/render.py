@@ -32,6 +32,7 @@ from cuttings.errors import Problem, fault
 from cuttings.model import Topic
 from cuttings.publishing.files import MANIFEST, Folder, Written, sync, write
 from cuttings.publishing.search_index import INDEX, Content, read_index, write_index
+from cuttings.publishing.words import Words
 
 Mode = Literal["full", "partial", "none"]
 
@@ -62,6 +63,7 @@ class _Project:
     config: Path
     docs: Path
     topic: Topic
+    words: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +75,7 @@ class _Inputs:
 
 
 def render(  # noqa: PLR0913  (each a keyword of its own)
-    *, config: Path, docs: Path, site: Path, state: Path, topic: Topic, jobs: int | None = None
+    *, config: Path, docs: Path, site: Path, state: Path, topic: Topic, words: Words, jobs: int | None = None
 ) -> Rendered:
     """Render the Markdown in `docs` with the MkDocs configuration `config` into the folder `site`.
 
@@ -83,7 +85,7 @@ def render(  # noqa: PLR0913  (each a keyword of its own)
     """
     if site.is_dir() and not (site / MANIFEST).exists() and any(site.iterdir()):
         raise fault(site, "holds files that this tool did not write", tip="move or delete the folder, and build again")
-    project = _Project(config=config, docs=docs, topic=topic)
+    project = _Project(config=config, docs=docs, topic=topic, words=words)
     with _quiet() as problems:
         try:
             mode = _stage(project, state, jobs or os.cpu_count() or 1, problems)
@@ -170,6 +172,9 @@ def _settings(project: _Project, folder: Path) -> MkDocsConfig:
     overrides: dict[str, Any] = {key: Markup(html.escape(text)) for key, text in texts.items() if text}  # noqa: S704
     places = {"docs_dir": str(project.docs), "site_dir": str(folder)}
     settings = load_config(str(project.config), strict=False, **places, **overrides)
+    settings.theme["language"] = project.words.language
+    settings.nav = _named(settings.nav, project.words)
+    settings.extra["words"] = {"made_with": project.words.text("made_with")}
     settings.plugins.on_startup(command="build", dirty=False)
     return settings
 
@@ -178,7 +183,7 @@ def _inputs(settings: MkDocsConfig, files: Mapping[str, File]) -> _Inputs:
     frame = sha256()
     for path in (settings.config_file_path, __file__):
         frame.update(Path(path).read_bytes())
-    for name in ("site_name", "site_description", "copyright", "site_url"):
+    for name in ("site_name", "site_description", "copyright", "site_url", "nav", "extra"):
         frame.update(repr(str(settings[name])).encode())
     theme = Folder(Path(settings.theme.custom_dir)) if settings.theme.custom_dir else {}
     for path, content in theme.items():
@@ -201,6 +206,19 @@ def _recorded(record: Path) -> _Inputs | None:
         return _Inputs(frame=content["frame"], docs=content["docs"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def _named(nav: object, words: Words) -> object:
+    """Return the navigation with the titles that `words` has for its pages."""
+    if isinstance(nav, list):
+        return [_named(item, words) for item in nav]
+    if isinstance(nav, dict):
+        return {_title(title, path, words): _named(path, words) for title, path in nav.items()}
+    return nav
+
+
+def _title(title: str, path: object, words: Words) -> str:
+    return words.text(f"nav.{path}") if f"nav.{path}" in words.messages else title
 
 
 def _titled(nav: object) -> bool:

@@ -6,10 +6,10 @@ from typing import Generic, TypeVar
 
 from cuttings import languages
 from cuttings.model import Article, Comparison, Event, Quotation
-from cuttings.publishing import wording
 from cuttings.publishing.index import Index, Naming
 from cuttings.publishing.markdown import Mark, Markdown, dressed, escape, front_matter, link, plain
 from cuttings.publishing.paging import ON_A_PAGE, event_anchor, figure_anchor, paths, quote_anchor
+from cuttings.publishing.words import Words
 
 T = TypeVar("T")
 
@@ -51,6 +51,11 @@ class Linker:
     index: Index
     here: str
 
+    @property
+    def words(self) -> Words:
+        """The words of the interface."""
+        return self.index.words
+
     def to(self, path: str, anchor: str = "") -> Markdown:
         """Return the address of the page `path`, relative to this page."""
         here, there = self.here.split("/"), path.split("/")
@@ -61,7 +66,7 @@ class Linker:
 
     def article(self, key: str, anchor: str = "", label: str = "") -> Markdown:
         """Return a link to the article `key`, or to a paragraph of it, that reads its headline or `label`."""
-        return link(label or headline(self.index.articles[key]), self.to(f"articles/{key}.md", anchor))
+        return link(label or headline(self.index.articles[key], self.words), self.to(f"articles/{key}.md", anchor))
 
     def entity(self, key: str) -> Markdown:
         """Return the name of the entity `key`, linked to its page where it has one, a people's to that of its place."""
@@ -72,11 +77,11 @@ class Linker:
     def outlet(self, article: Article) -> Markdown:
         """Return the outlet of `article`, linked to its page."""
         name = article.cutting.publisher.value
-        return link(name or wording.NO_OUTLET, self.to(self.index.outlets[name or ""]))
+        return link(name or self.words.text("no_outlet"), self.to(self.index.outlets[name or ""]))
 
     def paragraph(self, key: str, paragraph: str) -> Markdown:
         """Return a link to a paragraph of the article `key` that reads as its number."""
-        label = f"paragraph {paragraph.removeprefix('p')}"
+        label = self.words.text("paragraph", number=paragraph.removeprefix("p"))
         if self.here == f"articles/{key}.md":
             return link(label, f"#{paragraph}")
         return self.article(key, paragraph, label)
@@ -97,8 +102,8 @@ class Linker:
     def cited(self, key: str) -> View:
         """Return how another article is named in one line: linked headline, outlet and date."""
         cutting = self.index.articles[key].cutting
-        outlet = cutting.publisher.value or wording.NO_OUTLET
-        return {"link": self.article(key), "outlet": outlet, "date": wording.published(cutting.published)}
+        outlet = cutting.publisher.value or self.words.text("no_outlet")
+        return {"link": self.article(key), "outlet": outlet, "date": self.words.published(cutting.published)}
 
     def entry(self, article: Article) -> View:
         """Return what a list says of an article: headline, outlet, date, standfirst or opening."""
@@ -107,9 +112,9 @@ class Linker:
             "link": self.article(cutting.id),
             "derived": cutting.title.origin == "derived",
             "stub": cutting.stub.value is not None,
-            "language": languages.name(tag) if tag and languages.primary(tag) != "en" else None,
+            "language": self.words.language_name(tag) if tag and languages.primary(tag) != "en" else None,
             "outlet": self.outlet(article),
-            "date": wording.published(cutting.published),
+            "date": self.words.published(cutting.published),
             "opening": opening(article),
             "words": cutting.words,
         }
@@ -122,16 +127,16 @@ class Linker:
         return dressed(text[span.start : span.end], marks)
 
 
-def headline(article: Article) -> str:
+def headline(article: Article, words: Words) -> str:
     """Return the title of `article` for a list, shortened where it is very long."""
-    return shortened(article.cutting.title.value or wording.UNTITLED, TITLE_LENGTH)
+    return shortened(article.cutting.title.value or words.text("untitled"), TITLE_LENGTH)
 
 
-def words(quote: Quotation) -> Markdown:
+def quoted(quote: Quotation, words: Words) -> Markdown:
     """Return what was said, in one pair of quotation marks where `quote` is direct, else marked as reported."""
     text = quote.text.strip()
     if not quote.direct:
-        return Markdown(f"{escape(text)} (reported)")
+        return words.say("reported", words=text)
     if len(text) > 1 and (text[0], text[-1]) in QUOTATION_MARKS:
         return Markdown(f"“{escape(text[1:-1])}”")
     return escape(text) if OPENING_MARKS & set(text) else Markdown(f"“{escape(text)}”")
@@ -149,8 +154,10 @@ def shortened(text: str, length: int) -> str:
     return line if len(line) <= length else line[: length - 1].rpartition(" ")[0].rstrip(" ,;:–—-") + "…"
 
 
-def front(title: str, description: str, *, search: bool = False, toc: bool = True) -> Markdown:
-    """Return the front matter of a page that is no article; `search` puts it into the search index."""
+def front(title: str, description: str, *, search: bool = False, toc: bool = False) -> Markdown:
+    """Return the front matter of a page that is no article; `search` puts it into the search index,
+    `toc` lists its headings beside it.
+    """
     values: dict[str, object] = {"title": title, "description": description}
     if not search:
         values["search"] = {"exclude": True}

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 
 from cuttings import languages
 from cuttings.model import Article, EntityKind, Quotation
-from cuttings.publishing import wording
 from cuttings.publishing.copy_pages import linked, shared
-from cuttings.publishing.index import WITH_PAGES, Index, year
+from cuttings.publishing.index import FOLDERS, WITH_PAGES, Index, year
 from cuttings.publishing.paging import QUOTATIONS, direct_quotes, quote_anchor
-from cuttings.publishing.sheets import Linker, Sheet, View, front, parts, words
+from cuttings.publishing.sheets import Linker, Sheet, View, front, parts, quoted
 
 NEWEST = 6
 MOST_NAMED = 8
@@ -17,22 +16,18 @@ LOWEST_BAR = 4
 """Height of the bar of a single event, where the tallest has 100."""
 
 FILES = (
-    (
-        "articles.jsonl",
-        "articles",
-        "One article a line: text, facts and their origin, names, dates, quotations, related",
-    ),
-    ("entities.jsonl", "entities", "One person, place, organisation, group or event a line"),
-    ("events.jsonl", "events", "One dated happening a line, with the paragraphs that tell of it"),
-    ("figures.jsonl", "figures", "Figures for the same thing, one comparison a line, each with who states it"),
-    ("copies.jsonl", "copies", "One story that several articles carry a line, the earliest article first"),
-    ("articles.csv", "articles", "Articles as a table"),
-    ("entities.csv", "entities", "Names as a table"),
-    ("events.csv", "events", "Happenings as a table"),
-    ("quotes.csv", "quotes", "Quotations as a table"),
-    ("figures.csv", "statements", "Figures compared as a table, one statement a row"),
+    ("articles.jsonl", "articles"),
+    ("entities.jsonl", "entities"),
+    ("events.jsonl", "events"),
+    ("figures.jsonl", "figures"),
+    ("copies.jsonl", "copies"),
+    ("articles.csv", "articles"),
+    ("entities.csv", "entities"),
+    ("events.csv", "events"),
+    ("quotes.csv", "quotes"),
+    ("figures.csv", "statements"),
 )
-"""The data files, what their rows count, and what they hold."""
+"""The data files, and what their rows count."""
 
 SCHEMAS = ("articles", "entities", "events", "figures", "copies")
 
@@ -49,7 +44,7 @@ def _home(index: Index) -> View:
     linker = Linker(index=index, here="index.md")
     topic = index.dossier.topic
     return {
-        "front": front(topic.title, topic.summary, search=True, toc=False),
+        "front": front(topic.title, topic.summary, search=True),
         "title": topic.title,
         "summary": topic.summary,
         "figures": _figures(index),
@@ -67,13 +62,17 @@ def _figures(index: Index) -> list[tuple[str, str, str]]:
     people = sum(page.startswith("people/") for page in index.pages.values())
     events = len(index.dossier.events)
     published = _years(index)
-    return [
-        (f"{len(index.articles):,}", "article" if len(index.articles) == 1 else "articles", "articles/index.md"),
-        (f"{outlets:,}", "outlet" if outlets == 1 else "outlets", "sources/index.md"),
-        *([("–".join(published), "published", "articles/index.md")] if published else []),
-        (f"{people:,}", "person" if people == 1 else "people", "people/index.md"),
-        (f"{events:,}", "dated event" if events == 1 else "dated events", "timeline.md"),
+    words = index.words
+    counted = [
+        (len(index.articles), "article", "articles/index.md"),
+        (outlets, "outlet", "sources/index.md"),
+        (people, "person", "people/index.md"),
+        (events, "event", "timeline.md"),
     ]
+    figures = [(words.number(n), words.text(f"home.figure.{what}", n=n), target) for n, what, target in counted]
+    if published:
+        figures.insert(2, ("–".join(published), words.text("home.figure.published"), "articles/index.md"))
+    return figures
 
 
 def _years(index: Index) -> list[str]:
@@ -85,10 +84,10 @@ def _years(index: Index) -> list[str]:
 def _most_named(kind: EntityKind, linker: Linker) -> View:
     entities = [one for one in linker.index.dossier.entities if one.kind == kind and one.id in linker.index.pages]
     entities.sort(key=lambda entity: (-entity.mentions, entity.name, entity.id))
-    plural = wording.KINDS[kind][1]
     return {
-        "title": plural.capitalize(),
-        "target": f"{plural}/index.md",
+        "kind": kind,
+        "title": linker.words.text(f"kinds.{kind}"),
+        "target": f"{FOLDERS[kind]}/index.md",
         "names": [{"link": linker.entity(one.id), "count": one.mentions} for one in entities[:MOST_NAMED]],
     }
 
@@ -98,15 +97,22 @@ def _strip(index: Index) -> list[View]:
     tally = Counter(f"{event.earliest[:3]}0s" for event in index.dossier.events)
     most = max(tally.values(), default=1)
     return [
-        {"label": decade, "count": count, "height": max(LOWEST_BAR, round(100 * count / most))}
+        {
+            "label": index.words.date(f"{decade[:3]}X"),
+            "count": count,
+            "height": max(LOWEST_BAR, round(100 * count / most)),
+        }
         for decade, count in sorted(tally.items())
     ]
 
 
 def _citation(index: Index) -> str:
-    years = " to ".join(_years(index))
-    dossier = f"A dossier of {wording.counted(len(index.articles), 'article')}{f' published {years}' if years else ''}"
-    return f"{index.dossier.topic.title}. {dossier}. Made with Cuttings."
+    words, years = index.words, _years(index)
+    articles = words.counted(len(index.articles), "article")
+    given = {"title": index.dossier.topic.title, "articles": articles}
+    if not years:
+        return words.text("cite.undated", **given)
+    return words.text("cite.dossier", **given, years=words.date("/".join(years)))
 
 
 def _counts(index: Index) -> dict[str, int]:
@@ -123,7 +129,7 @@ def _counts(index: Index) -> dict[str, int]:
 
 def _about(index: Index) -> View:
     return {
-        "front": front("About", "How this dossier was made, and how to read it.", search=True),
+        "front": front(index.words.text("about.title"), index.words.text("about.about"), search=True, toc=True),
         "topic": index.dossier.topic,
         "counts": _counts(index),
         "removed": sum(len(article.cutting.removed) for article in index.dossier.articles),
@@ -140,15 +146,20 @@ def _stubs(index: Index) -> list[Article]:
 def _languages(index: Index) -> list[tuple[str, int]]:
     """Return the languages of the articles that are not in English, and how many are in each, the most common first."""
     tags = (article.cutting.language.value for article in index.newest)
-    tally = Counter(languages.name(languages.primary(tag)) for tag in tags if tag and languages.primary(tag) != "en")
+    tally = Counter(
+        index.words.language_name(languages.primary(tag)) for tag in tags if tag and languages.primary(tag) != "en"
+    )
     return sorted(tally.items(), key=lambda item: (-item[1], item[0]))
 
 
 def _data(index: Index) -> View:
     counts = _counts(index)
     return {
-        "front": front("Data", "The collection as open data."),
-        "files": [{"name": name, "rows": f"{counts[rows]:,}", "about": about} for name, rows, about in FILES],
+        "front": front(index.words.text("data.title"), index.words.text("data.about"), toc=True),
+        "files": [
+            {"name": name, "rows": index.words.number(counts[rows]), "about": index.words.text(f"data.file.{name}")}
+            for name, rows in FILES
+        ],
         "schemas": SCHEMAS,
         "rights": index.dossier.topic.rights,
     }
@@ -160,8 +171,8 @@ def _quotations(index: Index) -> Iterator[Sheet]:
     for part in parts(index, QUOTATIONS, quotes):
         linker = Linker(index=index, here=part.path)
         data: View = {
-            "front": front("Quotations", "Who said what, and where it stands."),
-            "total": wording.counted(len(quotes), "direct quotation"),
+            "front": front(index.words.text("quotations.title"), index.words.text("quotations.about")),
+            "total": index.words.counted(len(quotes), "direct"),
             "entries": [_quotation(article, quote, linker) for article, quote in part.items],
             "part": part,
         }
@@ -171,9 +182,9 @@ def _quotations(index: Index) -> Iterator[Sheet]:
 def _quotation(article: Article, quote: Quotation, linker: Linker) -> View:
     return {
         "anchor": quote_anchor(article.cutting.id, quote),
-        "words": words(quote),
+        "words": quoted(quote, linker.words),
         "speaker": linker.entity(quote.speaker) if quote.speaker else None,
         "speaker_text": quote.speaker_text,
         "article": linker.article(article.cutting.id, quote.paragraph),
-        "date": wording.published(article.cutting.published),
+        "date": linker.words.published(article.cutting.published),
     }

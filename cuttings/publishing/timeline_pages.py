@@ -4,19 +4,17 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from cuttings.model import Event
-from cuttings.publishing import wording
 from cuttings.publishing.index import Index
-from cuttings.publishing.markdown import Markdown, escape, link
+from cuttings.publishing.markdown import Markdown, link
 from cuttings.publishing.paging import ON_TIMELINE, TIMELINE, by_decade, decade_page, event_anchor
 from cuttings.publishing.sheets import Linker, Sheet, View, front, parts, shortened
+from cuttings.publishing.words import Words
 
 SOURCES = 6
 PARAGRAPHS = 4
 COPIES = 4
 NAMES = 5
 TEXT_LENGTH = 400
-
-DESCRIPTION = "What happened when, as the articles tell it."
 
 Story = dict[str, list[str]]
 """The articles that carry one story, and the paragraphs of each that tell of an event."""
@@ -39,7 +37,7 @@ def told(event: Event, linker: Linker, *, names: bool = True) -> View:
     named = dict.fromkeys((*event.places, *event.entities)) if names else {}
     sources = _sources(event, linker.index)
     return {
-        "date": wording.date(event.value),
+        "date": linker.words.date(event.value),
         "anchor": event_anchor(event),
         "target": None if linker.here == linker.index.event_pages[event.id] else linker.event(event),
         "precision": precision(event.value),
@@ -66,9 +64,9 @@ def _overview(index: Index, decades: dict[str, list[Event]], *, split: bool) -> 
     linker = Linker(index=index, here=TIMELINE)
     names = list(decades)
     data: View = {
-        "front": front("Timeline", DESCRIPTION),
-        "total": wording.counted(len(index.dossier.events), "dated event"),
-        "span": " to ".join(dict.fromkeys((names[0], names[-1]))) if names else "",
+        "front": front(index.words.text("timeline.title"), index.words.text("timeline.about")),
+        "total": linker.words.counted(len(index.dossier.events), "event"),
+        "span": _span(names, linker.words),
         "decades": [
             {
                 "decade": decade,
@@ -82,15 +80,20 @@ def _overview(index: Index, decades: dict[str, list[Event]], *, split: bool) -> 
     return Sheet(path=TIMELINE, template="timeline", data=data)
 
 
+def _span(decades: Sequence[str], words: Words) -> str:
+    said = list(dict.fromkeys(words.date(f"{one[:3]}X") for one in (*decades[:1], *decades[-1:])))
+    return words.text("date.interval", start=said[0], end=said[1]) if len(said) > 1 else "".join(said)
+
+
 def _decade_pages(index: Index, decade: str, events: Sequence[Event]) -> Iterator[Sheet]:
-    title = f"Timeline: {decade}"
+    title = index.words.text("timeline.of", decade=index.words.date(f"{decade[:3]}X"))
     for part in parts(index, decade_page(decade), events):
         linker = Linker(index=index, here=part.path)
         data: View = {
-            "front": front(title, DESCRIPTION),
+            "front": front(title, index.words.text("timeline.about")),
             "title": title,
             "up": linker.to(TIMELINE),
-            "total": wording.counted(len(events), "dated event"),
+            "total": linker.words.counted(len(events), "event"),
             "years": _years(part.items, linker),
             "part": part,
         }
@@ -114,17 +117,24 @@ def _sources(event: Event, index: Index) -> list[Story]:
 def _source(story: Story, linker: Linker) -> Markdown:
     """Return the article that carried a story first, and in brackets those that carry the same."""
     first, *copies = (_article(key, paragraphs, linker) for key, paragraphs in story.items())
-    more = f" and {len(copies) - COPIES} more" if len(copies) > COPIES else ""
-    return Markdown(f"{first} (the same story: {', '.join(copies[:COPIES])}{more})" if copies else first)
+    if not copies:
+        return Markdown(first)
+    more = [linker.words.text("more", n=len(copies) - COPIES)] if len(copies) > COPIES else []
+    same = linker.words.text("list.comma").join([*copies[:COPIES], *more])
+    return linker.words.say("event.same_story", first=Markdown(first), copies=Markdown(same))
 
 
 def _article(key: str, paragraphs: Sequence[str], linker: Linker) -> Markdown:
     """Return the headline, linked to the paragraph that tells of it, further paragraphs, and when it was written."""
     further = [link(one.removeprefix("p"), linker.to(f"articles/{key}.md", one)) for one in paragraphs[1:PARAGRAPHS]]
-    also = f" (also paragraph {', '.join(further)})" if further else ""
-    published = linker.index.articles[key].cutting.published
-    written = escape(wording.published(published)) if published.value else "undated"
-    return Markdown(f"{linker.article(key, paragraphs[0])}{also}, {written}")
+    words, published = linker.words, linker.index.articles[key].cutting.published
+    also = words.say("event.also", paragraphs=Markdown(words.text("list.comma").join(further))) if further else ""
+    article = Markdown(f"{linker.article(key, paragraphs[0])}{also}")
+    return words.say(
+        "event.written",
+        article=article,
+        date=words.published(published) if published.value else words.text("event.undated"),
+    )
 
 
 def _years(events: Sequence[Event], linker: Linker) -> Years:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from cuttings.model import Article, Cutting, Doubt
-from cuttings.publishing import wording
+from cuttings.model import Article, Cutting, DateFact, Doubt
 from cuttings.publishing.sheets import opening
 
 UNKNOWN, BOUNDED = 0.0, 0.2
 """How certain a date is of which nothing is known, or only what it is not before or after."""
+
+UNTITLED = "Untitled"
 
 DERIVED = 0.4
 """How certain a title is that was made of the opening."""
@@ -24,19 +25,25 @@ def fact_doubts(articles: Iterable[Article]) -> Iterator[Doubt]:
 
 def _date(article: Article) -> Doubt:
     cutting = article.cutting
-    bounds = wording.bounds(cutting.published)
+    bounds = _bounds(cutting.published)
     said = _line(cutting, cutting.published.line)
     return Doubt(
         what="date",
         about=(cutting.id,),
         certainty=BOUNDED if bounds else UNKNOWN,
-        subject=cutting.title.value or wording.UNTITLED,
+        subject=cutting.title.value or UNTITLED,
         decided=bounds or "unknown",
         why="no day of publication is stated",
         evidence=said or opening(article, 300),
         article=cutting.id,
         line=cutting.published.line if said else 1,
     )
+
+
+def _bounds(published: DateFact) -> str:
+    """Return what is known of a date that is not stated: `not before 2002-09-17 and not after 2024-12-31`."""
+    ends = (("not before", published.earliest), ("not after", published.latest))
+    return " and ".join(f"{said} {day}" for said, day in ends if day)
 
 
 def _title(article: Article) -> Doubt:
@@ -46,7 +53,7 @@ def _title(article: Article) -> Doubt:
         about=(cutting.id,),
         certainty=DERIVED,
         subject=cutting.source.file,
-        decided=cutting.title.value or wording.UNTITLED,
+        decided=cutting.title.value or UNTITLED,
         why="no headline is stated; made of the opening",
         evidence=opening(article, 300),
         article=cutting.id,

@@ -5,14 +5,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cuttings.model import Dossier
+from cuttings.publishing.assets import assets
 from cuttings.publishing.bundle import bundle
 from cuttings.publishing.data import data
 from cuttings.publishing.files import sync
 from cuttings.publishing.pages import pages
 from cuttings.publishing.render import Rendered, render
+from cuttings.publishing.words import load_words
 
 ROOT = Path(__file__).parents[2]
-TEMPLATES = ROOT / "site_src" / "templates"
+SOURCES = ROOT / "site_src"
+TEMPLATES = SOURCES / "templates"
+WORDS = load_words(SOURCES / "words", "en")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +39,7 @@ class Built:
 
 def tree(dossier: Dossier) -> dict[str, bytes]:
     """Return the generated pages of `dossier` by path."""
-    return {page.path: page.text.encode() for page in pages(dossier, TEMPLATES)}
+    return {page.path: page.text.encode() for page in pages(dossier, TEMPLATES, WORDS)}
 
 
 def lay_out(dossier: Dossier, root: Path) -> None:
@@ -43,7 +47,7 @@ def lay_out(dossier: Dossier, root: Path) -> None:
     shutil.copy(ROOT / "mkdocs.yml", root)
     for name in ("assets", "theme"):
         shutil.copytree(ROOT / "site_src" / name, root / "site_src" / name, dirs_exist_ok=True)
-    written = sync(tree(dossier) | data(dossier), root / "site_src")
+    written = sync(tree(dossier) | data(dossier) | assets(SOURCES), root / "site_src")
     assert written.problems == ()
 
 
@@ -56,6 +60,7 @@ def build(dossier: Dossier, root: Path, jobs: int = 1) -> Built:
         site=root / "site",
         state=root / "state",
         topic=dossier.topic,
+        words=WORDS,
         jobs=jobs,
     )
     return Built(root=root, rendered=rendered)

@@ -49,7 +49,7 @@ def test_changes_are_marked_and_lead_to_the_paragraphs() -> None:
     text = made(article("a", [NEWS, FOG], "2014-05-01"), article("b", [NEWS.replace("Monday", "Tuesday"), FOG]))
     page = text["copies/a.md"]
     assert "met on <del>Monday</del> <ins>Tuesday</ins> evening" in page
-    assert "Paragraph [1](../articles/b.md#p1) · paragraph [1](../articles/a.md#p1) of the first" in page
+    assert "paragraph [1](../articles/b.md#p1) · paragraph [1](../articles/a.md#p1) of the first" in page
     assert "33 words as in the first, 1 added, 1 left out" in page
     assert "(../copies/a.md#version-2)" in text["articles/b.md"]
     assert "(../copies/a.md)" in text["articles/a.md"]
@@ -85,7 +85,7 @@ def test_a_moved_paragraph_is_said_to_be_moved() -> None:
     """It is neither added nor left out."""
     third = "Herons were counted on the island by six volunteers with lanterns."
     page = made(article("a", [NEWS, FOG, third]), article("b", [third, NEWS, FOG]))["copies/a.md"]
-    assert "Paragraph [1](../articles/b.md#p1) · paragraph [3](../articles/a.md#p3) of the first, moved" in page
+    assert "paragraph [1](../articles/b.md#p1) · paragraph [3](../articles/a.md#p3) of the first, moved" in page
     assert "0 added, 0 left out, 1 paragraph moved" in page
 
 

@@ -13,7 +13,7 @@ from cuttings.errors import CuttingsError
 from cuttings.model import Dossier, Topic
 from cuttings.publishing.links import check
 from cuttings.publishing.render import render
-from tests.publishing.building import Built, build, contents
+from tests.publishing.building import WORDS, Built, build, contents
 from tests.publishing.example import EVIL, example
 
 
@@ -134,7 +134,12 @@ def test_what_mkdocs_cannot_do_is_an_error(tmp_path: Path) -> None:
     config.write_text(config.read_text(encoding="utf-8") + "\nplugins: [no-such-plugin]\n", encoding="utf-8")
     with pytest.raises(CuttingsError, match="MkDocs gives up"):
         render(
-            config=config, docs=tmp_path / "site_src", site=tmp_path / "site", state=tmp_path / "state", topic=Topic()
+            config=config,
+            docs=tmp_path / "site_src",
+            site=tmp_path / "site",
+            state=tmp_path / "state",
+            topic=Topic(),
+            words=WORDS,
         )
 
 
@@ -163,6 +168,11 @@ def test_a_navigation_without_titles_is_rendered_whole(tmp_path: Path) -> None:
     for _ in range(2):
         page.write_text(page.read_text(encoding="utf-8") + "\nMore.\n", encoding="utf-8")
         rendered = render(
-            config=config, docs=tmp_path / "docs", site=tmp_path / "site", state=tmp_path / "state", topic=Topic()
+            config=config,
+            docs=tmp_path / "docs",
+            site=tmp_path / "site",
+            state=tmp_path / "state",
+            topic=Topic(),
+            words=WORDS,
         )
         assert rendered.mode == "full"

@@ -3,7 +3,7 @@
 import pytest
 
 from cuttings.model import DateFact, Fact
-from cuttings.publishing import wording
+from tests.publishing.building import WORDS
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ from cuttings.publishing import wording
 )
 def test_a_date_is_worded_as_precisely_as_it_is_known(value: str, words: str) -> None:
     """Day, month, season, quarter, year, decade and interval read like prose."""
-    assert wording.date(value) == words
+    assert WORDS.date(value) == words
 
 
 @pytest.mark.parametrize(
@@ -39,18 +39,18 @@ def test_a_date_is_worded_as_precisely_as_it_is_known(value: str, words: str) ->
 )
 def test_how_a_value_is_known(fact: Fact, words: str) -> None:
     """Every origin has its phrase; a derived value says from what."""
-    assert wording.known(fact) == words
+    assert WORDS.known(fact) == words
 
 
 def test_an_unknown_date_says_its_bounds() -> None:
     """What is known of a date that is not stated is said, with its grounds."""
     fact = DateFact(earliest="2002-09-17", latest="2024-12-31", origin="derived", line=25, rule="copyright line")
-    assert wording.bounds(fact) == "not before 17 September 2002 and not after 31 December 2024 (copyright line 25)"
-    assert wording.bounds(DateFact()) == ""
+    assert WORDS.bounds(fact) == "not before 17 September 2002 and not after 31 December 2024 (copyright line 25)"
+    assert WORDS.bounds(DateFact()) == ""
 
 
 def test_numbers_and_lists() -> None:
     """Counts agree with their nouns, and lists end with an and."""
-    assert [wording.counted(1, "line"), wording.counted(1204, "line")] == ["1 line", "1,204 lines"]
-    assert wording.counted(2, "person", "people") == "2 people"
-    assert [wording.listed([]), wording.listed(["A"]), wording.listed(["A", "B", "C"])] == ["", "A", "A, B and C"]
+    assert [WORDS.counted(1, "line"), WORDS.counted(1204, "line")] == ["1 line", "1,204 lines"]
+    assert WORDS.counted(2, "person") == "2 people"
+    assert [WORDS.listed([]), WORDS.listed(["A"]), WORDS.listed(["A", "B", "C"])] == ["", "A", "A, B and C"]
