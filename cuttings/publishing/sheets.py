@@ -155,8 +155,9 @@ def shortened(text: str, length: int) -> str:
 
 
 def front(title: str, description: str, *, search: bool = False, toc: bool = False) -> Markdown:
-    """Return the front matter of a page that is no article; `search` puts it into the search index,
-    `toc` lists its headings beside it.
+    """Return the front matter of a page that is no article.
+
+    `search` puts it into the search index, `toc` lists its headings beside it.
     """
     values: dict[str, object] = {"title": title, "description": description}
     if not search:
