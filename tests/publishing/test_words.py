@@ -1,8 +1,14 @@
-"""Facts in words."""
+"""The words of the interface, and facts in words."""
+
+import re
+from pathlib import Path
 
 import pytest
 
+from cuttings.errors import CuttingsError
 from cuttings.model import DateFact, Fact
+from cuttings.publishing.markdown import Markdown
+from cuttings.publishing.words import load_words
 from tests.publishing.building import WORDS
 
 
@@ -54,3 +60,78 @@ def test_numbers_and_lists() -> None:
     assert [WORDS.counted(1, "line"), WORDS.counted(1204, "line")] == ["1 line", "1,204 lines"]
     assert WORDS.counted(2, "person") == "2 people"
     assert [WORDS.listed([]), WORDS.listed(["A"]), WORDS.listed(["A", "B", "C"])] == ["", "A", "A, B and C"]
+
+
+def _folder(root: Path, **texts: str) -> Path:
+    for tag, text in texts.items():
+        (root / f"{tag.replace('_', '-')}.yml").write_text(text, encoding="utf-8")
+    return root
+
+
+def test_a_message_takes_its_plural_form_from_the_language(tmp_path: Path) -> None:
+    """Polish has one form for one, one for a few and one for many; numbers are grouped as it groups them."""
+    forms = "line: {one: '{n} wiersz', few: '{n} wiersze', many: '{n} wierszy', other: '{n} wiersza'}"
+    words = load_words(_folder(tmp_path, en="count: {line: {other: '{n} lines'}}", pl=f"count: {{{forms}}}"), "pl")
+    assert [words.counted(n, "line") for n in (1, 3, 5, 12_000)] == [
+        "1 wiersz",
+        "3 wiersze",
+        "5 wierszy",
+        "12\xa0000 wierszy",
+    ]
+
+
+def test_what_a_language_leaves_out_is_said_in_english_and_reported(tmp_path: Path) -> None:
+    """The page is whole, and a warning names the file and what it leaves out."""
+    words = load_words(_folder(tmp_path, en="a: One\nb: Two", fr="a: Un"), "fr-CA")
+    assert [words.text("a"), words.text("b"), words.language] == ["Un", "Two", "fr"]
+    (problem,) = words.problems
+    assert (problem.severity, problem.fact) == ("warning", "no words for b: said in English")
+    assert problem.file.endswith("fr.yml")
+
+
+def test_a_language_without_a_file_is_said_in_english(tmp_path: Path) -> None:
+    """Neither an unknown tag nor one that would leave the folder is a fault: the site is in English."""
+    folder = _folder(tmp_path, en="a: One")
+    assert [load_words(folder, tag).text("a") for tag in ("tlh", "../../etc/passwd", "")] == ["One"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("a: '{0.real}'", "a holds braces that are no value's name"),
+        ("a: '{n!r}'", "a holds braces that are no value's name"),
+        ("a: '{n.__class__}'", "a holds braces that are no value's name"),
+        ("a: '{n'", "a: expected '}' before end of string"),
+        ("b:\n  a:", "b.a has no words"),
+        ("- a", "a list where key: value lines are expected"),
+    ],
+)
+def test_a_file_of_words_that_cannot_be_used_says_so(tmp_path: Path, text: str, fact: str) -> None:
+    """File, key and next step; a message cannot reach into the values it is given."""
+    with pytest.raises(CuttingsError, match=re.escape(fact)) as caught:
+        load_words(_folder(tmp_path, en=text), "en")
+    assert caught.value.problem.file.endswith("en.yml")
+    assert caught.value.problem.tip
+
+
+def test_a_template_that_asks_amiss_says_so(tmp_path: Path) -> None:
+    """A key nobody wrote, and a message that wants a value it is not given, name the file and the key."""
+    words = load_words(_folder(tmp_path, en="a: 'Of {year}'"), "en")
+    with pytest.raises(CuttingsError, match="no words for b"):
+        words.say("b")
+    with pytest.raises(CuttingsError, match="a asks for a value 'year' that it does not get"):
+        words.say("a", decade="1970s")
+
+
+def test_values_are_data_and_messages_are_markdown(tmp_path: Path) -> None:
+    """A value is escaped unless it is Markdown already; the message itself may hold Markdown."""
+    words = load_words(_folder(tmp_path, en="a: '**{name}** in {link}'"), "en")
+    assert words.say("a", name="*x* <b>", link=Markdown("[y](z.md)")) == r"**\*x\* &lt;b>** in [y](z.md)"
+
+
+def test_dates_are_worded_in_the_language(tmp_path: Path) -> None:
+    """Patterns of the language's file, names of months of Unicode CLDR; no date at all is left as it is."""
+    patterns = "date: {day: d. MMMM y, month: MMMM y, year: 'y', decade: '{year}er', interval: '{start} bis {end}'}"
+    words = load_words(_folder(tmp_path, en=patterns, de=patterns), "de")
+    said = [words.date(value) for value in ("2002-09-17", "2014-03", "197X", "1977/1983", "2002-13-99")]
+    assert said == ["17. September 2002", "März 2014", "1970er", "1977 bis 1983", "2002-13-99"]
