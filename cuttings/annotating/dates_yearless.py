@@ -52,6 +52,12 @@ _MONEY = re.compile(
 )
 
 
+_GAME = re.compile(
+    r"\b(?:touchdowns?|yards?|rebounds?|quarterbacks?|field goals?|free throws?|three-pointers?|layups?|halftime|buzzer"
+    r"|teammates?|coach(?:es)?|playoffs?|scor(?:ed?|ing) \w+ points)\b"
+)
+
+
 def read_yearless(match: re.Match[str], value_in: ValueInYear, scene: Scene) -> Reading:
     """Return the reading of `match`: its year is said, or named before in the clause, or counted from publication.
 
@@ -62,7 +68,7 @@ def read_yearless(match: re.Match[str], value_in: ValueInYear, scene: Scene) -> 
     if groups.get("event") is not None:
         return Reading()
     start, end = match.span("date") if "date" in groups else match.span()
-    if "ordinal" in groups and not _MONEY.search(scene.text, max(0, start - WINDOW), end + WINDOW):
+    if "ordinal" in groups and not _is_of_a_year(scene.text, max(0, start - WINDOW), end + WINDOW):
         raise ValueError(f"not a quarter of a year: {match[0]!r}")
     exactly(value_in(match, LEAP_YEAR))
     tense = scene.tense(start, end)
@@ -80,6 +86,11 @@ def read_yearless(match: re.Match[str], value_in: ValueInYear, scene: Scene) -> 
         return either(values)
 
     return scene.resolve(from_publication)
+
+
+def _is_of_a_year(text: str, start: int, end: int) -> bool:
+    """Return whether money, and no game, is spoken of around a quarter."""
+    return bool(_MONEY.search(text, start, end)) and not _GAME.search(text, start, end)
 
 
 def _occurrences(

@@ -39,6 +39,9 @@ PARTICLES = frozenset(
 LONGEST = 80
 """Code points in a name; what the model marks beyond that is a list or a line of debris."""
 
+CURRENCIES = ("$", "£")
+"""Signs that follow a country in the name of a currency: `US$24`."""
+
 _EDGE = " \t\n\r\xa0\u200b'\"“”‘’«»„`´.,;:!?()[]{}<>|/\\*•·–—-_…@#"
 _POSSESSIVE = re.compile(r"['’‘`´]s?$")
 _OWNED = re.compile(r"['’‘`´]s?\s")
@@ -148,7 +151,11 @@ def _trimmed(piece: Parsed, start: int, stop: int, kind: EntityKind) -> NameFoun
     text = piece.text
     start, stop = trim(text, start, stop, kind)
     name = text[start:stop]
-    if not is_name(name) or (kind == "person" and not _is_person(text, start, stop)):
+    if (
+        not is_name(name)
+        or text[stop : stop + 1] in CURRENCIES
+        or (kind == "person" and not _is_person(text, start, stop))
+    ):
         return None
     return NameFound(
         paragraph=piece.paragraph.id, start=piece.offset + start, end=piece.offset + stop, text=name, kind=kind

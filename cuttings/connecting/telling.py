@@ -72,6 +72,7 @@ def kind_by_words(words: list[str]) -> EntityKind | None:
         ("group", last in PARTIES),
         ("organisation", last in ORGANISATIONS or last in TEAMS or led or (several and "university" in words)),
         ("event", several and last in EVENTS),
+        ("organisation", words[-2:] == ["federal", "reserve"]),
         ("place", several and (last in PLACES or first in PLACES_FIRST or words[-2:] == ["national", "park"])),
     )
     return next((kind for kind, holds in tests if holds), None)

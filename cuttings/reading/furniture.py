@@ -29,7 +29,8 @@ _CAPTION_MARKS = (")", "]", " : ", "photo", "pic", "image", "courtesy", "credit"
 """What _CAPTION_END cannot match without: looked for first, since it is faster."""
 _CAPTION_START = re.compile(
     r"(?:photo|image|picture|file photo|caption|photograph|video) ?(?:\d+ ?)?(?::|by\b|courtesy\b|credit\b|\|)"
-    r"|enlarge (?:this )?image|toggle caption|media caption|courtesy (?:of )?|\(?file (?:photo|image|picture)",
+    r"|enlarge (?:this )?image|open this (?:photo|image) in gallery"
+    r"|toggle caption|media caption|courtesy (?:of )?|\(?file (?:photo|image|picture)",
     re.IGNORECASE,
 )
 

@@ -162,16 +162,19 @@ def text_label(page: Page, index: int) -> Label:
     """Return what a line is that is known to be the text's."""
     if page.lines[index].bullet:
         return Label.LIST
+    if page.found[index] is Label.CAPTION:
+        return Label.CAPTION
     kind = _kind(page, index, page.lines[index])
     return kind if kind is Label.HEADING else Label.BODY
 
 
 def _around(page: Page, labels: dict[int, Label]) -> Found:
     comments = next((i for i in range(page.stop, len(page.lines)) if page.found[i] is Label.COMMENT), len(page.lines))
+    below = -1 if page.head is None else page.head
     for index, line in enumerate(page.lines):
         if index in labels:
             continue
-        if page.found[index] is Label.CAPTION and page.tidy and (page.head or 0) < index < page.start:
+        if page.found[index] is Label.CAPTION and page.tidy and below < index < page.start:
             yield index, Label.CAPTION
         elif page.found[index] not in (None, Label.CAPTION):
             yield index, page.found[index] or Label.OTHER

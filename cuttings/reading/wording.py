@@ -146,7 +146,8 @@ WORDINGS: tuple[Wording, ...] = (
             _leads(
                 r"see also|also see|also read|read (?:also|more|next|this)|also|related|more (?:on this|from|stories)",
                 r"you (?:may|might) (?:also )?like|don['’]?t miss|must read|recommended|up next|in pictures|in depth",
-                r"watch(?: next| live)?|listen|further reading|explore more|story continues|trending now",
+                r"watch(?: next| live)?|listen|further reading|explore more|trending now",
+                r"story continues(?! (?:below|after) )",
             ),
             _whole(
                 r"see also|also read|read (?:more|next|full (?:article|story))",
@@ -160,7 +161,7 @@ WORDINGS: tuple[Wording, ...] = (
                 r"editor['’]?s['’]? (?:picks?|choice)|today['’]?s headlines|(?:previous|next) (?:article|story|post)",
                 r"external links?|(?:from )?(?:around )?the web",
             ),
-            r"(?:article|story|post) continues (?:below|after)\b",
+            r"(?:article|story|post) continues (?:below|after)\b(?! (?:the |this )?ad)",
         ),
     ),
     Wording(
@@ -171,7 +172,7 @@ WORDINGS: tuple[Wording, ...] = (
                 r"advertisements?|advert|ads?|sponsor(?:ed)?|promoted|paid (?:content|post)|ad feedback|remove ads?",
                 r"ads by .{1,20}|(?:(?:our|the) )?(?:free )?(?:(?:daily|weekly|morning|e-?mail) )*newsletters?",
             ),
-            r"(?:story|article) continues below ad|advertisement\s*[-–—:|]",
+            r"(?:story|article|post) continues (?:below|after) (?:the |this )?ad|advertisement\s*[-–—:|]",
             r"(?:sign|log) ?(?:up|in|on|out)\b(?: (?:for|to|with|here|now|today)\b|\s*[|/]|\s*$)",
             r"(?:please )?(?:subscribe|unsubscribe|register)\b(?: (?:to|now|today|for|here|or)\b|\s*[|/!]|\s*$)",
             r"(?:get|receive|enjoy|try|want|start) "
@@ -205,6 +206,7 @@ WORDINGS: tuple[Wording, ...] = (
             r"(?:recipient['’]s|your) (?:e-?mail|name|first name|surname|message)\b|add a note \(optional\)",
         ),
     ),
+    Wording(Label.SHARING, 40, _begins(r"a (?:post|photo|video|reel) (?:shared|posted) by .{1,80}\(@")),
     Wording(
         Label.NAVIGATION,
         14,
