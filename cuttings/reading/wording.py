@@ -206,7 +206,7 @@ WORDINGS: tuple[Wording, ...] = (
             r"(?:recipient['’]s|your) (?:e-?mail|name|first name|surname|message)\b|add a note \(optional\)",
         ),
     ),
-    Wording(Label.SHARING, 40, _begins(r"a (?:post|photo|video|reel) (?:shared|posted) by .{1,80}\(@")),
+    Wording(Label.RELATED, 40, _begins(r"a (?:post|photo|video|reel) (?:shared|posted) by .{1,80}\(@")),
     Wording(
         Label.NAVIGATION,
         14,
