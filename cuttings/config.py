@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar, get_args
 
 import yaml
+from PIL import ImageColor
 
 from cuttings.errors import CuttingsError, Problem, fault
 from cuttings.mappings import mapping
@@ -70,13 +71,28 @@ def _topic(text: str, file: str, default: Topic) -> tuple[Topic, list[Problem]]:
     for key, value in content.items():
         if key in ("title", "summary", "language", "rights") and isinstance(value, str):
             texts[key] = " ".join(value.split())
+        elif key == "accent" and (colour := _colour(value)):
+            texts[key] = colour
+        elif key == "accent":
+            problems.append(_unusable(file, key, lines.get(key), 'a colour in quotation marks, such as "#8b1e1e"'))
         elif key == "thresholds" and isinstance(value, dict):
             problems += _read_thresholds(value, thresholds, file, lines.get(key))
         else:
-            problems.append(_unusable(file, key, lines.get(key), "title, summary, language, rights, thresholds"))
+            problems.append(
+                _unusable(file, key, lines.get(key), "title, summary, language, rights, accent, thresholds")
+            )
     if not texts.get("title"):
         texts["title"] = default.title
     return Topic(**texts, thresholds=thresholds), problems
+
+
+def _colour(value: object) -> str | None:
+    """Return a colour as CSS writes it (`#812`, `rgb(139, 30, 30)`, `navy`) as `#rrggbb`; None where it is none."""
+    try:
+        red, green, blue, *_ = ImageColor.getrgb(str(value).strip())
+    except ValueError:
+        return None
+    return f"#{red:02x}{green:02x}{blue:02x}"
 
 
 def _read_thresholds(

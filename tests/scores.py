@@ -63,7 +63,7 @@ def _search(folder: Path) -> str:
 def _ask(page: Page, address: str, question: str) -> list[str]:
     """Return the ids of the articles that the site's search box offers, best first, each once."""
     page.goto(f"{address}index.html")
-    box = page.locator(".md-search__input")
+    box = page.locator(".frame-search input")
     box.click()
     box.fill(question)
     box.press("End")  # the box listens to keys

@@ -5,15 +5,19 @@ from dataclasses import dataclass, field
 
 from cuttings.model.annotated import EntityKind
 
+ACCENT = "#8b1e1e"
+"""The one colour of a site that names none: a dark red, as of old ink."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """What the collection is about, from `topic.yml`; without one, the defaults hold."""
+    """What the collection is about, from `topic.yml`; without one, the defaults hold. `accent` is `#rrggbb`."""
 
     title: str = "Cuttings"
     summary: str = ""
     language: str = "en"
     rights: str = ""
+    accent: str = ACCENT
     thresholds: Mapping[str, float] = field(default_factory=dict)
 
 

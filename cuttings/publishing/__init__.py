@@ -110,7 +110,7 @@ def _write(dossier: Dossier, places: Places, words: Words, progress: Progress) -
         raise fault(places.templates, "no page templates here", tip="run the command where mkdocs.yml stands")
     progress("pages", 0, 1)
     files = {page.path: page.text.encode() for page in pages(dossier, places.templates, words)}
-    written = sync(files | data(dossier) | assets(places.sources), places.docs)
+    written = sync(files | data(dossier) | assets(places.sources, dossier.topic.accent), places.docs)
     progress("pages", 1, 1)
     return written, len(files)
 

@@ -40,6 +40,23 @@ RENDERERS = ("mkdocs", "mkdocs-material", "Markdown", "pymdown-extensions", "Jin
 EPOCH = "315532800"
 """1980-01-01: the time of every build, so that no page depends on when it was made."""
 
+SAID = {"made_with": "made_with", "about": "nav.about.md", "data": "nav.data.md"} | {
+    name: f"frame.{name}"
+    for name in (
+        "skip",
+        "sections",
+        "search",
+        "searching",
+        "to_dark",
+        "to_light",
+        "toc",
+        "top",
+        "missing",
+        "missing_more",
+    )
+}
+"""What the theme says, by the name it has there: the key of the words."""
+
 PAGES_A_PROCESS = 200
 """Fewer pages than that are rendered sooner than another process starts."""
 
@@ -174,7 +191,7 @@ def _settings(project: _Project, folder: Path) -> MkDocsConfig:
     settings = load_config(str(project.config), strict=False, **places, **overrides)
     settings.theme["language"] = project.words.language
     settings.nav = _named(settings.nav, project.words)
-    settings.extra["words"] = {"made_with": project.words.text("made_with")}
+    settings.extra["words"] = {name: project.words.text(key) for name, key in SAID.items()}
     settings.plugins.on_startup(command="build", dirty=False)
     return settings
 

@@ -8,8 +8,8 @@ pytestmark = pytest.mark.browser
 
 def search(page: Page, words: str) -> None:
     """Type `words` into the search field."""
-    page.locator(".md-search__input").click()
-    page.locator(".md-search__input").press_sequentially(words)
+    page.locator(".frame-search input").click()
+    page.locator(".frame-search input").press_sequentially(words)
 
 
 def test_from_home_to_an_article_to_a_person_and_back(page: Page, home: str) -> None:
@@ -56,11 +56,11 @@ def test_search_shows_a_hostile_title_as_text(page: Page, home: str) -> None:
 def test_every_tab_leads_to_its_page(page: Page, home: str) -> None:
     """The navigation leads to every list, and back home."""
     page.goto(f"{home}index.html")
-    tabs = page.locator(".md-tabs__link").all_inner_texts()
+    tabs = page.locator(".frame-sections a").all_inner_texts()
     assert len(tabs) == 11
     for tab in [*tabs[1:], tabs[0]]:
-        page.locator(".md-tabs__link", has_text=tab).click()
-        expect(page.locator(".md-tabs__item--active")).to_have_text(tab)
+        page.locator(".frame-sections a", has_text=tab).click()
+        expect(page.locator(".frame-sections [aria-current]")).to_have_text(tab)
 
 
 def test_what_was_set_aside_opens(page: Page, home: str) -> None:
@@ -87,5 +87,5 @@ def test_dark_and_light(page: Page, home: str) -> None:
     page.emulate_media(color_scheme="dark")
     page.goto(f"{home}index.html")
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
-    page.locator("label[title='Switch to light']").click()
+    page.get_by_role("button", name="Switch to light").click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")

@@ -47,7 +47,7 @@ def lay_out(dossier: Dossier, root: Path) -> None:
     shutil.copy(ROOT / "mkdocs.yml", root)
     for name in ("assets", "theme"):
         shutil.copytree(ROOT / "site_src" / name, root / "site_src" / name, dirs_exist_ok=True)
-    written = sync(tree(dossier) | data(dossier) | assets(SOURCES), root / "site_src")
+    written = sync(tree(dossier) | data(dossier) | assets(SOURCES, dossier.topic.accent), root / "site_src")
     assert written.problems == ()
 
 
