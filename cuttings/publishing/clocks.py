@@ -36,7 +36,11 @@ BANDS = 7
 THREADS = 74
 """Pixels between the two rows, for the lines that join them."""
 
-MOST_THREADS = 260
+STRIP = 10
+"""Pixels of the strip that shows by its depth how many lie over each other."""
+
+MOST_THREADS = 160
+"""Lines between the rows, at most: those that stand for most tellings."""
 
 TONES = {"day": "day", "month": "part", "season": "part", "quarter": "part"}
 """How a precision is drawn in a column; what is known no better than to the year is `year`."""
@@ -98,7 +102,8 @@ def chart(events: Sequence[Event], articles: Sequence[Article], index: Index) ->
     longer = {number for number, _ in lasting}
     exact = (event for number, event in enumerate(events) if number not in longer)
     words = index.words
-    top, below = happened.height, rows * ROW + 4
+    top, below = happened.height, (rows * ROW if rows <= BANDS else STRIP) + 4
+    threads = _threads(exact, dated, drawn)
     return {
         "top": top,
         "bottom": top + below + THREADS,
@@ -108,10 +113,13 @@ def chart(events: Sequence[Event], articles: Sequence[Article], index: Index) ->
         "written": _lane(written),
         "bands": bands if rows <= BANDS else [],
         "depths": [] if rows <= BANDS else _depths(depths, drawn),
-        "threads": _threads(exact, dated, drawn),
+        "threads": threads,
+        "all": len(threads) < MOST_THREADS,
         "years": [(f"{at:.2f}", words.date(f"{year:04}"), number % 2) for number, (at, year)
                   in enumerate(drawn.labels())],
-        "early": words.text("timeline.before", date=label_of(drawn.columns[1], words)) if drawn.early else "",
+        "early": label_of(drawn.columns[0], words) if drawn.early else "",
+        "late": label_of(drawn.columns[-1], words) if drawn.late else "",
+        "axis": [f"{left:.2f}" for left in drawn.ends],
         "rows": _rows(happened, written, depths, words),
         "columns": {"events": happened.places(len(events)), "articles": written.places(len(articles))},
         "undated": len(articles) - len(dated),
@@ -234,7 +242,8 @@ def _threads(events: Iterable[Event], dated: Mapping[str, str], drawn: Scale) ->
             "pair": f"{one}-{other}",
             "x1": f"{drawn.columns[one].middle:.2f}",
             "x2": f"{drawn.columns[other].middle:.2f}",
-            "width": f"{0.5 + 2.5 * (pairs[one, other] / most) ** 0.5:.2f}",
+            "width": f"{0.6 + 1.4 * pairs[one, other] / most:.2f}",
+            "depth": f"{0.12 + 0.5 * (pairs[one, other] / most) if len(chosen) > MOST_THREADS / 2 else 0.4:.2f}",
         }
         for one, other in sorted(chosen)
     ]

@@ -18,6 +18,9 @@ EDGE = 3.0
 LABELS = 10
 """Years named below the axis, at most."""
 
+BESIDE = 20.0
+"""Per cent of the axis that what an outer column stands for takes to say, so that no year is named there."""
+
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 
 
@@ -68,7 +71,14 @@ class Scale:
         step = next((one for one in _STEPS if months / 12 / one <= LABELS), _STEPS[-1])
         start = -(-self.start // 12 // step) * step
         years = range(start, (self.start + months - 1) // 12 + 1, step)
-        return [(first.left + (year * 12 - self.start) * first.width / self.size, year) for year in years]
+        places = [(first.left + (year * 12 - self.start) * first.width / self.size, year) for year in years]
+        return [one for one in places if BESIDE * self.early <= one[0] <= 100 - BESIDE * self.late]
+
+    @property
+    def ends(self) -> tuple[float, float]:
+        """Where the axis begins and ends, without the columns for what lies far out, in per cent."""
+        first, last = self.columns[self.early], self.columns[len(self.columns) - 1 - self.late]
+        return first.left, last.left + last.width
 
 
 def scale(days: Sequence[str]) -> Scale:
