@@ -18,7 +18,7 @@ EDGE = 3.0
 LABELS = 10
 """Years named below the axis, at most."""
 
-BESIDE = 20.0
+BESIDE = 28.0
 """Per cent of the axis that what an outer column stands for takes to say, so that no year is named there."""
 
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)

@@ -21,6 +21,9 @@ SCRIPT = "shared/timeline.js"
 MOST_CHOICES = 100
 """Options of one kind: those named most; others are found by their words."""
 
+BATCH = 50
+"""Happenings that the browser shows at once: as many as a slow telephone lays out without a pause."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
@@ -63,7 +66,7 @@ def choices(listed: Listing, linker: Linker) -> View:
         "fields": [*(_names(kind, listed, linker) for kind in WITH_PAGES), _outlets(listed, linker)],
         "years": (listed.events[0].earliest[:4], last[:4]),
         "found": json.dumps(_forms("timeline.filter.found", words), ensure_ascii=False),
-        "total": len(listed.events),
+        "batch": BATCH,
     }
 
 

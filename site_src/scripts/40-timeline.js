@@ -8,7 +8,6 @@
   const form = document.getElementById("filter");
   if (!form) return;
 
-  const BATCH = 100;
   const TYPING = 150; // milliseconds without a key before words are looked up
   const NAMES = ["person", "place", "organisation"];
   const FIELDS = [...NAMES, "outlet", "from", "to", "words"];
@@ -117,7 +116,8 @@
         const number = (name === "outlet" ? data.outletKeys : data.keys).get(option.value);
         const known = name === "outlet" ? option.dataset.name : data.names[number]?.[0];
         const times = (name === "outlet" ? tally.outlets : tally.names)[number] || 0;
-        option.textContent = `${known || option.value} (${numbers.format(times)})`;
+        const said = `${known || option.value} (${numbers.format(times)})`;
+        if (option.textContent !== said) option.textContent = said;
         option.hidden = !times && !option.selected;
       }
     }
@@ -153,7 +153,7 @@
   }
 
   function show(data) {
-    const batch = matches.slice(upTo, upTo + BATCH), added = [];
+    const batch = matches.slice(upTo, upTo + Number(form.dataset.batch)), added = [];
     let group = found.querySelector(".in-year:last-of-type");
     const made = document.createDocumentFragment();
     for (const at of batch) {
@@ -219,9 +219,13 @@
     all.hidden = Boolean(filter);
     found.hidden = !filter;
     light(data, filter ? hits : null);
-    const phrase = phrases[plurals.select(matches.length)] ?? phrases.other;
-    status.textContent = filter ? phrase.replace("{n}", numbers.format(matches.length))
-      .replace("{total}", numbers.format(data.events.length)) : everything;
+    status.textContent = filter ? said(matches.length, data.events.length) : everything;
+  }
+
+  function said(count, total) {
+    if (!count) return form.dataset.none;
+    const phrase = phrases[plurals.select(count)] ?? phrases.other;
+    return phrase.replace("{n}", numbers.format(count)).replace("{total}", numbers.format(total));
   }
 
   function changed(replace) {
