@@ -40,6 +40,17 @@ def is_value(value: str) -> bool:
     return True
 
 
+def precision(value: str) -> str:
+    """Return how exact an EDTF `value` is: day, month, season, quarter, year, decade or interval."""
+    if "/" in value:
+        return "interval"
+    if value.endswith("X"):
+        return "decade"
+    if len(value) == 7 and int(value[5:]) > 12:
+        return "season" if int(value[5:]) < 30 else "quarter"
+    return {7: "month", 10: "day"}.get(len(value), "year")
+
+
 def _days(year: int, month: str | None, day: str | None) -> tuple[str, str]:
     if year < 1:
         raise ValueError(f"no such year: {year}")

@@ -112,7 +112,7 @@ def _write(dossier: Dossier, places: Places, words: Words, progress: Progress) -
     files = {page.path: page.text.encode() for page in pages(dossier, places.templates, words)}
     written = sync(files | data(dossier) | assets(places.sources, dossier.topic.accent), places.docs)
     progress("pages", 1, 1)
-    return written, len(files)
+    return written, sum(path.endswith(".md") for path in files)
 
 
 def _published(

@@ -84,7 +84,7 @@ def _finalized(value: object) -> object:
 
 
 def _rendered(sheet: Sheet, environment: Environment, templates: Path) -> str:
-    name = f"{sheet.template}.md.j2"
+    name = f"{sheet.template}.j2" if sheet.template.endswith(".js") else f"{sheet.template}.md.j2"
     try:
         return environment.get_template(name).render(sheet.data)
     except TemplateError as error:

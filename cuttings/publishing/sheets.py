@@ -25,7 +25,10 @@ OPENING_MARKS = frozenset('"“„«')
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """A page to be: `path` below the docs folder, `template` the name of its template without `.md.j2`."""
+    """A page to be: `path` below the docs folder, `template` the name of its template without `.md.j2`.
+
+    A script has a template whose name ends in `.js.j2`, and `template` ends in `.js`.
+    """
 
     path: str
     template: str

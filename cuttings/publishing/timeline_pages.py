@@ -3,11 +3,14 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from cuttings.edtf import precision
 from cuttings.model import Event
+from cuttings.publishing.clocks import chart
 from cuttings.publishing.index import Index
 from cuttings.publishing.markdown import Markdown, link
 from cuttings.publishing.paging import ON_TIMELINE, TIMELINE, by_decade, decade_page, event_anchor
 from cuttings.publishing.sheets import Linker, Sheet, View, front, parts, shortened
+from cuttings.publishing.timeline_data import SCRIPT, Listing, choices, listing, script
 from cuttings.publishing.words import Words
 
 SOURCES = 6
@@ -16,6 +19,12 @@ COPIES = 4
 NAMES = 5
 TEXT_LENGTH = 400
 
+ROUGH = frozenset(["month", "season", "quarter", "year"])
+"""Precisions that a date in words may hide: a decade and an interval say it themselves."""
+
+MOST_TOLD = 12
+"""Happenings on the overview where each decade has a page of its own: those that most articles tell of."""
+
 Story = dict[str, list[str]]
 """The articles that carry one story, and the paragraphs of each that tell of an event."""
 
@@ -23,61 +32,83 @@ Years = list[tuple[str, list[View]]]
 
 
 def timeline_pages(index: Index) -> Iterator[Sheet]:
-    """Yield the timeline; with many happenings an overview and a page for each decade."""
+    """Yield the timeline; with many happenings an overview and a page for each decade; and its data."""
     decades = by_decade(index.dossier.events)
     split = len(index.dossier.events) > ON_TIMELINE
-    yield _overview(index, decades, split=split)
+    linker = Linker(index=index, here=TIMELINE)
+    events = [event for group in decades.values() for event in group]
+    listed = listing(events, index)
+    clocks = chart(events, listed.articles, index)
+    yield _overview(decades, listed, clocks, linker, split=split)
+    if clocks:
+        views = [told(event, linker) for event in events]
+        data = script(listed, views, clocks["columns"], linker)
+        yield Sheet(path=SCRIPT, template="timeline.js", data={"data": data})
     if split:
-        for decade, events in decades.items():
-            yield from _decade_pages(index, decade, events)
+        for decade, group in decades.items():
+            yield from _decade_pages(index, decade, group)
 
 
 def told(event: Event, linker: Linker, *, names: bool = True) -> View:
     """Return what a list says of `event`: its date in words, text, sources and, with `names`, whom it names."""
-    named = dict.fromkeys((*event.places, *event.entities)) if names else {}
-    sources = _sources(event, linker.index)
+    words, exact = linker.words, precision(event.value)
+    here = linker.here == linker.index.event_pages[event.id]
     return {
-        "date": linker.words.date(event.value),
+        "date": words.date(event.value),
+        "time": event.value if exact in ("day", "month", "year") else None,
         "anchor": event_anchor(event),
-        "target": None if linker.here == linker.index.event_pages[event.id] else linker.event(event),
-        "precision": precision(event.value),
+        "here": here,
+        "target": Markdown(f"#{event_anchor(event)}") if here else linker.event(event),
+        "precision": exact,
+        "exact": words.text(f"event.exact.{exact}") if exact in ROUGH else None,
         "value": event.value,
         "text": shortened(event.text, TEXT_LENGTH),
-        "names": [linker.entity(key) for key in list(named)[:NAMES]],
-        "sources": [_source(story, linker) for story in sources[:SOURCES]],
-        "more_sources": max(0, len(sources) - SOURCES),
+        "meta": _meta(event, linker, names=names),
     }
 
 
-def precision(value: str) -> str:
-    """Return how exact an EDTF `value` is: day, month, season, quarter, year, decade or interval."""
-    if "/" in value:
-        return "interval"
-    if value.endswith("X"):
-        return "decade"
-    if len(value) == 7 and int(value[5:]) > 12:
-        return "season" if int(value[5:]) < 30 else "quarter"
-    return {7: "month", 10: "day"}.get(len(value), "year")
+def _meta(event: Event, linker: Linker, *, names: bool) -> Markdown:
+    """Return whom `event` names, if `names`, and who tells of it."""
+    words, sources = linker.words, _sources(event, linker.index)
+    stories = Markdown(words.text("event.stories").join(_source(story, linker) for story in sources[:SOURCES]))
+    further = len(sources) - SOURCES
+    said = words.say("event.told", sources=stories)
+    if further > 0:
+        said = words.say("event.told_more", sources=stories, n=further)
+    named = list(dict.fromkeys((*event.places, *event.entities)))[:NAMES] if names else []
+    links = words.text("list.comma").join(linker.entity(key) for key in named)
+    return words.say("event.names", names=Markdown(links), told=said) if named else said
 
 
-def _overview(index: Index, decades: dict[str, list[Event]], *, split: bool) -> Sheet:
-    linker = Linker(index=index, here=TIMELINE)
-    names = list(decades)
+def _overview(
+    decades: dict[str, list[Event]], listed: Listing, clocks: View | None, linker: Linker, *, split: bool
+) -> Sheet:
+    words, events = linker.words, listed.events
     data: View = {
-        "front": front(index.words.text("timeline.title"), index.words.text("timeline.about")),
-        "total": linker.words.counted(len(index.dossier.events), "event"),
-        "span": _span(names, linker.words),
+        "front": front(words.text("timeline.title"), words.text("timeline.about")),
+        "total": words.counted(len(events), "event"),
+        "span": _span(list(decades), words),
+        "clocks": clocks,
+        "filter": choices(listed, linker) if events else None,
         "decades": [
             {
                 "decade": decade,
-                "count": len(events),
+                "label": words.date(f"{decade[:3]}X"),
+                "count": words.number(len(group)),
                 "target": linker.to(decade_page(decade)) if split else Markdown(f"#d{decade}"),
-                "years": [] if split else _years(events, linker),
+                "years": [] if split else _years(group, linker),
             }
-            for decade, events in decades.items()
+            for decade, group in decades.items()
         ],
+        "most_told": [told(event, linker) for event in _most_told(events)] if split else [],
     }
     return Sheet(path=TIMELINE, template="timeline", data=data)
+
+
+def _most_told(events: Sequence[Event]) -> list[Event]:
+    """Return the events that most articles tell of, in order of time."""
+    most = sorted(events, key=lambda event: -len({source.article for source in event.sources}))[:MOST_TOLD]
+    return sorted(most, key=lambda event: (event.earliest, event.latest, event.id))
 
 
 def _span(decades: Sequence[str], words: Words) -> str:

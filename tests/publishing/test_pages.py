@@ -9,9 +9,10 @@ from posixpath import dirname, join, normpath
 import pytest
 import yaml
 
+from cuttings.edtf import precision
 from cuttings.errors import CuttingsError
 from cuttings.model import Dossier, Event, Topic
-from cuttings.publishing import entity_pages, timeline_pages
+from cuttings.publishing import entity_pages
 from cuttings.publishing.pages import pages
 from tests.golden_update import GOLDEN
 from tests.publishing.building import TEMPLATES, WORDS, contents, tree
@@ -68,7 +69,7 @@ def test_every_link_leads_to_a_page_and_an_anchor(copies: int) -> None:
             if "://" in target or where.startswith("data/"):
                 continue
             assert where in made, (path, target)
-            assert not anchor or re.search(rf"\{{ #{anchor}[ }}]", made[where]), (path, target)
+            assert not anchor or re.search(rf"\{{ #{anchor}[ }}]|id=\"{anchor}\"", made[where]), (path, target)
 
 
 def test_every_paragraph_has_its_anchor() -> None:
@@ -173,7 +174,7 @@ def test_the_timeline_shows_how_exact_a_date_is() -> None:
     """Day, month, year, season and the rest."""
     values = ["2014-05-29", "2014-05", "2014", "2014-21", "2014-33", "197X", "1977/1983"]
     expected = ["day", "month", "year", "season", "quarter", "decade", "interval"]
-    assert [timeline_pages.precision(value) for value in values] == expected
+    assert [precision(value) for value in values] == expected
 
 
 @pytest.fixture
