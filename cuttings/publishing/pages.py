@@ -16,6 +16,7 @@ from cuttings.publishing.figure_pages import figure_pages
 from cuttings.publishing.index import Index, index
 from cuttings.publishing.list_pages import list_pages
 from cuttings.publishing.markdown import Markdown, escape, plain
+from cuttings.publishing.network_pages import network_pages
 from cuttings.publishing.sheets import Sheet
 from cuttings.publishing.site_pages import site_pages
 from cuttings.publishing.timeline_pages import timeline_pages
@@ -27,6 +28,7 @@ MAKERS: tuple[Callable[[Index], Iterator[Sheet]], ...] = (
     copy_pages,
     list_pages,
     entity_pages,
+    network_pages,
     timeline_pages,
     figure_pages,
 )
