@@ -79,7 +79,7 @@ def _openings(index: Index) -> Gap:
 
 
 def _derived(index: Index) -> Gap:
-    return _articles("derived", index, lambda article: article.cutting.title.origin == "derived")
+    return _articles("derived", index, lambda article: article.cutting.title.origin in ("derived", "unknown"))
 
 
 def _once(index: Index) -> Gap:
