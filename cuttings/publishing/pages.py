@@ -11,19 +11,23 @@ from cuttings.errors import fault
 from cuttings.model import Dossier
 from cuttings.publishing.article_pages import article_pages
 from cuttings.publishing.copy_pages import copy_pages
+from cuttings.publishing.coverage_pages import coverage_pages
 from cuttings.publishing.entity_pages import entity_pages
 from cuttings.publishing.figure_pages import figure_pages
+from cuttings.publishing.home_pages import home_pages
 from cuttings.publishing.index import Index, index
 from cuttings.publishing.list_pages import list_pages
 from cuttings.publishing.markdown import Markdown, escape, plain
 from cuttings.publishing.network_pages import network_pages
+from cuttings.publishing.outlet_pages import outlet_pages
+from cuttings.publishing.quotation_pages import quotation_pages
 from cuttings.publishing.sheets import Sheet
 from cuttings.publishing.site_pages import site_pages
 from cuttings.publishing.timeline_pages import timeline_pages
 from cuttings.publishing.words import Words
 
 MAKERS: tuple[Callable[[Index], Iterator[Sheet]], ...] = (
-    site_pages,
+    home_pages,
     article_pages,
     copy_pages,
     list_pages,
@@ -31,6 +35,10 @@ MAKERS: tuple[Callable[[Index], Iterator[Sheet]], ...] = (
     network_pages,
     timeline_pages,
     figure_pages,
+    quotation_pages,
+    outlet_pages,
+    coverage_pages,
+    site_pages,
 )
 """What makes pages, in the order in which they come."""
 

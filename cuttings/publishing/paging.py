@@ -13,6 +13,7 @@ ON_TIMELINE = 200
 ON_FIGURES = 60
 """Comparisons of figures on one page."""
 
+COVERAGE = "coverage.md"
 FIGURES = "figures.md"
 QUOTATIONS = "quotations.md"
 TIMELINE = "timeline.md"

@@ -100,6 +100,10 @@ class Words:
         pattern = "day" if day else "month" if part else "year"
         return _formatted(self.text(f"date.{pattern}"), str(self.locale), value)
 
+    def short_month(self, value: str) -> str:
+        """Return the month `value` (`2014-05`) in few letters, for the axis of a chart: `May 2014`, `Sep 2014`."""
+        return _formatted(self.text("date.short_month"), str(self.locale), value)
+
     def published(self, fact: DateFact) -> str:
         """Return the date of publication in words, or that it is unknown."""
         return self.date(fact.value) if fact.value else self.text("undated")
