@@ -7,8 +7,9 @@ what is counted that it was killed.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from cuttings.annotating.said import BARE, CLIMB, NOUNS, PLURAL, said_of
 
@@ -44,8 +45,7 @@ GIVEN = frozenset(["the", "these", "those", "all", "both", "other", "only"])
 """Words before a small number by which it names those meant: `the five`, `the two countries`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counted:
+class Counted(Struct, frozen=True, kw_only=True):
     """What a number counts: tokens `first` to `last` are the words for it, all else is in lower case."""
 
     first: int
@@ -56,8 +56,7 @@ class Counted:
     deeds: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Number:
+class Number(Struct, frozen=True, kw_only=True):
     """The tokens `first` to `last` of a number with its unit.
 
     It is `single` where it is one, which has its noun in the singular; `small` below ten, so that after `the` it names

@@ -9,10 +9,12 @@ longest. Last, what points back to a date (`dates_back`) or names a part of one 
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cuttings import calendars
 from cuttings.annotating import (
@@ -34,8 +36,7 @@ from cuttings.calendars import MONTHS
 from cuttings.model import Cutting, DateFound, Paragraph
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Expression:
+class _Expression(Struct, frozen=True, kw_only=True):
     start: int
     end: int
     reading: Reading

@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from cuttings import edtf
 from cuttings.model import DateFact, DateKind
@@ -40,8 +41,7 @@ _POSSESSIVE = re.compile(r"[’']s\b")
 _DID = re.compile(r"\b(?:was|were|had|did)\b")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Struct, frozen=True, kw_only=True):
     """What an expression of time means; the bounds are ISO dates."""
 
     kind: DateKind = "date"
@@ -50,16 +50,14 @@ class Reading:
     latest: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NamedYear:
+class NamedYear(Struct, frozen=True, kw_only=True):
     """A year that the text named, and how near: in this clause, in this paragraph, or in one before."""
 
     year: int
     nearness: Literal["clause", "paragraph", "article"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
+class Scene(Struct, frozen=True, kw_only=True):
     """A paragraph's text, the first and last day the article may have appeared on, and the years the text names.
 
     `years` holds, in order, where a date with its year ends, and the year; `left_in` is the year that the paragraphs

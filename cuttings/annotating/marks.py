@@ -7,7 +7,8 @@ again in the next; each paragraph's part is a stretch of its own.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 OPENING = "“„«‟"
 CLOSING = "”»"
@@ -24,8 +25,7 @@ SINGLE_OPENING = "‘‚‹"
 SINGLE_CLOSING = "’›"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Marked:
+class Marked(Struct, frozen=True, kw_only=True):
     """A stretch between marks, the marks included; `closed` is False where it runs on past the paragraph."""
 
     start: int

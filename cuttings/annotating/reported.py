@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from cuttings.annotating.cues import CUES, REPORTING
 from cuttings.annotating.marks import Marked, overlapping
@@ -17,8 +18,7 @@ SHORTEST = 4
 """Words in a clause worth keeping."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clause:
+class Clause(Struct, frozen=True, kw_only=True):
     """What `speech` reports; `direct` where some of its words stand in quotation marks."""
 
     start: int
