@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -113,6 +114,7 @@ def published_scene(published: DateFact, text: str = "") -> Scene:
     return Scene(text=text, first_day=first, last_day=last)
 
 
+@lru_cache(maxsize=8192)
 def exactly(value: str) -> Reading:
     """Return the reading of an EDTF `value`; raises ValueError where it is none."""
     earliest, latest = edtf.bounds(value)
