@@ -147,9 +147,9 @@ def _described(noun: Token, first: int, last: int, states: tuple[str, ...] = ())
 
 def rest(doc: Doc, first: int, last: int) -> Iterator[str]:
     """Yield the word by which a number counts only what is left or added: `another 40`, `dozens more`."""
-    for token in (*doc[max(first - 1, 0) : first], *doc[last + 1 : last + 2]):
-        if token.lower_ in REST:
-            yield token.lower_
+    for at in (first - 1, last + 1):
+        if 0 <= at < len(doc) and doc[at].lower_ in REST:
+            yield doc[at].lower_
 
 
 def _narrowed(noun: Token, first: int) -> Iterator[str]:

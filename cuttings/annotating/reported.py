@@ -39,8 +39,10 @@ def find_clauses(text: str, speeches: Sequence[Speech], marked: Sequence[Marked]
 
 def _clause(text: str, speech: Speech, marked: Sequence[Marked]) -> Clause | None:
     cue = speech.cue
+    if cue.lower_ not in REPORTING:
+        return None
     content = next((child for child in cue.children if child.dep_ == "ccomp"), None)
-    if cue.lower_ not in REPORTING or content is None:
+    if content is None:
         return None
     start, end = _edges(cue, content)
     start, end = _without_whole(text, cue.idx, (start, end), overlapping(marked, start, end))
