@@ -7,8 +7,9 @@ what is counted that it was killed.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from cuttings.annotating.said import BARE, CLIMB, NOUNS, PLURAL, said_of
 
@@ -44,8 +45,7 @@ GIVEN = frozenset(["the", "these", "those", "all", "both", "other", "only"])
 """Words before a small number by which it names those meant: `the five`, `the two countries`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counted:
+class Counted(Struct, frozen=True, kw_only=True):
     """What a number counts: tokens `first` to `last` are the words for it, all else is in lower case."""
 
     first: int
@@ -56,8 +56,7 @@ class Counted:
     deeds: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Number:
+class Number(Struct, frozen=True, kw_only=True):
     """The tokens `first` to `last` of a number with its unit.
 
     It is `single` where it is one, which has its noun in the singular; `small` below ten, so that after `the` it names
@@ -148,9 +147,9 @@ def _described(noun: Token, first: int, last: int, states: tuple[str, ...] = ())
 
 def rest(doc: Doc, first: int, last: int) -> Iterator[str]:
     """Yield the word by which a number counts only what is left or added: `another 40`, `dozens more`."""
-    for token in (*doc[max(first - 1, 0) : first], *doc[last + 1 : last + 2]):
-        if token.lower_ in REST:
-            yield token.lower_
+    for at in (first - 1, last + 1):
+        if 0 <= at < len(doc) and doc[at].lower_ in REST:
+            yield doc[at].lower_
 
 
 def _narrowed(noun: Token, first: int) -> Iterator[str]:

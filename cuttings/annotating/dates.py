@@ -9,10 +9,13 @@ longest. Last, what points back to a date (`dates_back`) or names a part of one 
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cuttings import calendars
 from cuttings.annotating import (
@@ -25,17 +28,20 @@ from cuttings.annotating import (
     dates_yearless,
     relative,
 )
-from cuttings.annotating.dates_back import ReadBack, read_back
+from cuttings.annotating.dates_back import BackRule, ReadBack, read_back
+from cuttings.annotating.dates_calendar import WrittenRule
+from cuttings.annotating.dates_lasting import LastingRule
 from cuttings.annotating.dates_parts import with_part
 from cuttings.annotating.dates_scene import SENTENCE_END, Reading, Scene, Tense, published_scene
 from cuttings.annotating.dates_told import Told
-from cuttings.annotating.dates_words import MARKS, YEARS, DateRule, Held, Words, held_of, matches
+from cuttings.annotating.dates_words import MARKS, YEARS, DateRule, Held, Words, fitting, held_of, matches
+from cuttings.annotating.dates_yearless import YearlessRule
+from cuttings.annotating.relative import ReadRelative, RelativeRule
 from cuttings.calendars import MONTHS
 from cuttings.model import Cutting, DateFound, Paragraph
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Expression:
+class _Expression(Struct, frozen=True, kw_only=True):
     start: int
     end: int
     reading: Reading
@@ -52,12 +58,14 @@ def find_dates(cutting: Cutting) -> tuple[DateFound, ...]:
     scene = published_scene(cutting.published)
     told = Told()
     for index, paragraph in enumerate(cutting.paragraphs):
-        held = held_in(paragraph.text)
-        absolute = _in_order(_absolute(paragraph.text, held))
+        fit = rules_for(held_in(paragraph.text))
+        if not any(fit):
+            continue
+        absolute = _in_order(_absolute(paragraph.text, fit))
         years = tuple(_years(paragraph.text, absolute))
         left_in = scene.years[-1][1] if scene.years else scene.left_in
         scene = replace(scene, text=paragraph.text, years=years, left_in=left_in)
-        kept = _in_order([*absolute, *_in_scene(scene, held)])
+        kept = _in_order([*absolute, *_in_scene(scene, fit)])
         if kept:
             told, resolved = _resolved(kept, told.entering(index))
             found.extend(_dates_found(paragraph, resolved))
@@ -111,49 +119,69 @@ held_in = held_of(chain.from_iterable([*DATED, *(rule.needs for rule in RULES)])
 """Tells which of the vocabularies that the rules need a text holds a word of."""
 
 
-def _absolute(text: str, held: Held) -> Iterator[_Expression]:
-    if any(held.issuperset(needs) for needs in DATED):
+class Fitting(NamedTuple):
+    """The rules that may find something in a text, and whether `calendars` may."""
+
+    dated: bool
+    written: tuple[WrittenRule, ...]
+    yearless: tuple[YearlessRule, ...]
+    relative: tuple[RelativeRule, ...]
+    lasting: tuple[LastingRule, ...]
+    back: tuple[BackRule, ...]
+
+
+@lru_cache(maxsize=4096)
+def rules_for(held: Held) -> Fitting:
+    """Return the rules for a text with these vocabularies: many a paragraph has the same, most often none."""
+    return Fitting(
+        dated=any(held.issuperset(needs) for needs in DATED),
+        written=fitting(WRITTEN, held),
+        yearless=fitting(dates_yearless.RULES, held),
+        relative=fitting(RELATIVE, held),
+        lasting=fitting(dates_lasting.RULES, held),
+        back=fitting(dates_back.RULES, held),
+    )
+
+
+def _absolute(text: str, fit: Fitting) -> Iterator[_Expression]:
+    if fit.dated:
         for written in calendars.written_dates(text):
             reading = Reading(value=written.value, earliest=written.earliest, latest=written.latest)
             yield _Expression(start=written.start, end=written.end, reading=reading)
-    for rule, match in matches(WRITTEN, text, held):
+    for rule, match in matches(fit.written, text):
         try:
             yield _found(match, rule.read(match))
         except ValueError:  # no such day, or an interval that ends before it begins
             continue
 
 
-def _in_scene(scene: Scene, held: Held) -> Iterator[_Expression]:
-    yield from _yearless(scene, held)
-    yield from _relative(scene, held)
-    yield from _lasting(scene, held)
-    yield from _back(scene, held)
+def _in_scene(scene: Scene, fit: Fitting) -> Iterator[_Expression]:
+    yield from _yearless(scene, fit.yearless)
+    yield from _relative(scene, fit.relative)
+    for rule, match in matches(fit.lasting, scene.text):
+        yield _found(match, Reading(kind=rule.read))
+    yield from _back(scene, fit.back)
 
 
-def _yearless(scene: Scene, held: Held) -> Iterator[_Expression]:
-    for rule, match in matches(dates_yearless.RULES, scene.text, held):
+def _yearless(scene: Scene, rules: Iterable[YearlessRule]) -> Iterator[_Expression]:
+    for rule, match in matches(rules, scene.text):
         try:
             yield _found(match, dates_yearless.read_yearless(match, rule.read, scene))
         except ValueError:
             continue
 
 
-def _relative(scene: Scene, held: Held) -> Iterator[_Expression]:
-    for rule, match in matches(RELATIVE, scene.text, held):
+def _relative(scene: Scene, rules: Iterable[RelativeRule]) -> Iterator[_Expression]:
+    for rule, match in matches(rules, scene.text):
         yield _found(match, scene.resolve(_from_day(match, rule.read, scene.tense(*match.span()))))
 
 
-def _from_day(match: re.Match[str], read: relative.ReadRelative, tense: Tense | None) -> Callable[[date], Reading]:
+def _from_day(match: re.Match[str], read: ReadRelative, tense: Tense | None) -> Callable[[date], Reading]:
     return lambda day: read(match, day, tense)
 
 
-def _lasting(scene: Scene, held: Held) -> Iterator[_Expression]:
-    for rule, match in matches(dates_lasting.RULES, scene.text, held):
-        yield _found(match, Reading(kind=rule.read))
-
-
-def _back(scene: Scene, held: Held) -> Iterator[_Expression]:
-    for rule, match in matches(dates_back.RULES, scene.text, held):
+def _back(scene: Scene, rules: Iterable[BackRule]) -> Iterator[_Expression]:
+    for rule, match in matches(rules, scene.text):
         ahead = scene.tense(*match.span()) == "future"
         yield replace(_found(match, Reading()), back=_counting(match, rule.read, None if ahead else scene.last_day))
 

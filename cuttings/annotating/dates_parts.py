@@ -2,10 +2,11 @@
 
 import calendar
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 from math import ceil, floor
+
+from msgspec.structs import replace
 
 from cuttings.annotating.dates_scene import Reading, exactly
 

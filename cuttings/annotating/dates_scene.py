@@ -3,9 +3,11 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
+
+from msgspec import Struct
 
 from cuttings import edtf
 from cuttings.model import DateFact, DateKind
@@ -40,8 +42,7 @@ _POSSESSIVE = re.compile(r"[’']s\b")
 _DID = re.compile(r"\b(?:was|were|had|did)\b")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Struct, frozen=True, kw_only=True):
     """What an expression of time means; the bounds are ISO dates."""
 
     kind: DateKind = "date"
@@ -50,16 +51,14 @@ class Reading:
     latest: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NamedYear:
+class NamedYear(Struct, frozen=True, kw_only=True):
     """A year that the text named, and how near: in this clause, in this paragraph, or in one before."""
 
     year: int
     nearness: Literal["clause", "paragraph", "article"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
+class Scene(Struct, frozen=True, kw_only=True):
     """A paragraph's text, the first and last day the article may have appeared on, and the years the text names.
 
     `years` holds, in order, where a date with its year ends, and the year; `left_in` is the year that the paragraphs
@@ -115,6 +114,7 @@ def published_scene(published: DateFact, text: str = "") -> Scene:
     return Scene(text=text, first_day=first, last_day=last)
 
 
+@lru_cache(maxsize=8192)
 def exactly(value: str) -> Reading:
     """Return the reading of an EDTF `value`; raises ValueError where it is none."""
     earliest, latest = edtf.bounds(value)

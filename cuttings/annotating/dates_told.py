@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from cuttings.annotating.dates_scene import SENTENCE_END, Reading
 
@@ -14,8 +16,7 @@ REACH = 600
 """Code points before an expression in which its sentence and the one before it are looked for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Anchor:
+class Anchor(Struct, frozen=True, kw_only=True):
     """A date that the text named: a day, month or year (EDTF), or None where it is open, and where it ends."""
 
     value: str | None
@@ -23,8 +24,7 @@ class Anchor:
     end: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Told(Struct, frozen=True, kw_only=True):
     """What the text named up to some place in `paragraph`, counted from 0.
 
     `named` holds the last day, month and year (EDTF) by unit. `the_day` is the day told of: the last one named exactly,

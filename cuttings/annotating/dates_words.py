@@ -73,12 +73,16 @@ def with_plurals(vocabulary: Words) -> Words:
     return vocabulary | {f"{word}s" for word in vocabulary}
 
 
-def matches(rules: Iterable[DateRule[Read]], text: str, held: Held) -> Iterator[tuple[DateRule[Read], re.Match[str]]]:
-    """Yield what the rules match in `text`, rule by rule; left out are those that need more than is `held` in it."""
+def fitting(rules: Iterable[DateRule[Read]], held: Held) -> tuple[DateRule[Read], ...]:
+    """Return the rules that need no more than is `held` in a text."""
+    return tuple(rule for rule in rules if held.issuperset(rule.needs))
+
+
+def matches(rules: Iterable[DateRule[Read]], text: str) -> Iterator[tuple[DateRule[Read], re.Match[str]]]:
+    """Yield what the rules match in `text`, rule by rule."""
     for rule in rules:
-        if held.issuperset(rule.needs):
-            for match in rule.pattern.finditer(text):
-                yield rule, match
+        for match in rule.pattern.finditer(text):
+            yield rule, match
 
 
 def held_of(vocabularies: Iterable[Words]) -> Callable[[str], Held]:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -36,7 +36,7 @@ def judged(ent: Span, kind: EntityKind) -> Iterator[Judged]:
 
     What bears the name of a work is left out.
     """
-    for part in {"place": _parts, "event": _whole}.get(kind, _owner_and_owned)(ent):
+    for part in PARTED.get(kind, _owner_and_owned)(ent):
         if kind != "person" or not is_work(part):
             yield _judged(part, kind)
 
@@ -73,6 +73,8 @@ def _is_made_up(word: str, kind: EntityKind) -> bool:
 
 def _parts(ent: Span) -> list[Span]:
     """Return the names between the commas of a list of places; `Washington, D.C.` is one."""
+    if len(ent) == 1:
+        return [ent]
     commas = [token.i for token in ent if token.text == ","]
     edges = [ent.start - 1, *commas, ent.end]
     parts = [ent.doc[one + 1 : other] for one, other in pairwise(edges) if one + 1 < other]
@@ -89,8 +91,14 @@ def _owner_and_owned(ent: Span) -> list[Span]:
 
     Not so what belongs to many, which is one name: `the National Farmers' Union`.
     """
+    if len(ent) < 4:
+        return [ent]
     owns = next((token.i for token in ent if token.tag_ == "POS"), ent.start)
     many = owns > ent.start and (len(ent.doc[owns]) == 1 or ent.doc[owns - 1].lower_ in MANY)
     if owns - ent.start < 2 or owns == ent.end - 1 or many or not ent.doc[owns + 1].text.istitle():
         return [ent]
     return [ent.doc[ent.start : owns], ent.doc[owns + 1 : ent.end]]
+
+
+PARTED: dict[EntityKind, Callable[[Span], list[Span]]] = {"place": _parts, "event": _whole}
+"""How what is marked as one name is parted, where it is not into an owner and what is owned."""

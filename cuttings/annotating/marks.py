@@ -7,7 +7,8 @@ again in the next; each paragraph's part is a stretch of its own.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 OPENING = "“„«‟"
 CLOSING = "”»"
@@ -19,13 +20,15 @@ _DOUBLED = (
     (re.compile(r"''"), "'\""),
 )
 """Two single marks typed for a double one, and what they are read as; the length stays."""
+_DOUBLED_AT_ALL = re.compile("‘‘|``|,,|’’|´´|''")
+"""Where a text has none of these, it has none of those: it is looked through once."""
+_MARK = re.compile(f"[{OPENING}{CLOSING}{STRAIGHT}]")
 
 SINGLE_OPENING = "‘‚‹"
 SINGLE_CLOSING = "’›"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Marked:
+class Marked(Struct, frozen=True, kw_only=True):
     """A stretch between marks, the marks included; `closed` is False where it runs on past the paragraph."""
 
     start: int
@@ -38,9 +41,10 @@ def find_marked(text: str, *, runs_on: bool = False) -> list[Marked]:
 
     `runs_on` says that the next paragraph begins with a mark: only then does a straight mark stay open to the end.
     """
-    for doubled, double in _DOUBLED:
-        text = doubled.sub(double, text)
-    if any(mark in text for mark in (*OPENING, *CLOSING, STRAIGHT)):
+    if _DOUBLED_AT_ALL.search(text):
+        for doubled, double in _DOUBLED:
+            text = doubled.sub(double, text)
+    if _MARK.search(text):
         return _doubles(text, runs_on=runs_on)
     if any(mark in text for mark in SINGLE_OPENING):
         return _singles(text)
@@ -55,9 +59,8 @@ def opens(text: str) -> bool:
 def _doubles(text: str, *, runs_on: bool) -> list[Marked]:
     found: list[Marked] = []
     start = -1
-    for index, char in enumerate(text):
-        if char not in OPENING and char not in CLOSING and char != STRAIGHT:
-            continue
+    for mark in _MARK.finditer(text):
+        index, char = mark.start(), mark[0]
         begins = _begins(text, index) if char in (STRAIGHT, *CLOSING) else True
         if start < 0:
             if begins:

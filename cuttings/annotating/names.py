@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cuttings.annotating.cues import CUES
@@ -41,6 +42,9 @@ LONGEST = 80
 
 CURRENCIES = ("$", "£")
 """Signs that follow a country in the name of a currency: `US$24`."""
+
+KEPT = 65_536
+"""Names for which what `trim` and `is_name` say is kept: most stand in an article more than once."""
 
 _EDGE = " \t\n\r\xa0\u200b'\"“”‘’«»„`´.,;:!?()[]{}<>|/\\*•·–—-_…@#"
 _POSSESSIVE = re.compile(r"['’‘`´]s?$")
@@ -149,46 +153,48 @@ RULES = (_marked, _titled, _called, _handled, _saying, _aged)
 
 def _trimmed(piece: Parsed, start: int, stop: int, kind: EntityKind) -> NameFound | None:
     text = piece.text
-    start, stop = trim(text, start, stop, kind)
+    first, last = trim(text[start:stop], kind)
+    start, stop = start + first, start + last
     name = text[start:stop]
-    if (
-        not is_name(name)
-        or text[stop : stop + 1] in CURRENCIES
-        or (kind == "person" and not _is_person(text, start, stop))
-    ):
+    credit = kind == "person" and _is_credit(text, start, stop)
+    if not is_name(name, kind) or credit or text[stop : stop + 1] in CURRENCIES:
         return None
     return NameFound(
         paragraph=piece.paragraph.id, start=piece.offset + start, end=piece.offset + stop, text=name, kind=kind
     )
 
 
-def _is_person(text: str, start: int, stop: int) -> bool:
-    """Return whether the name may be a person's: not `Cabinet Secretary`, `mint Soy`, or a credit: `Ian Low / AFP`."""
-    name = text[start:stop]
-    first, last = name.split()[0], name.split()[-1]
-    credit = text[max(start - 2, 0) : start].rstrip().endswith("/") or text[stop : stop + 2].lstrip().startswith("/")
-    lower = first.islower() and first not in PARTICLES
-    office = " " in name and all(is_office(word) or is_rank(word) or word.lower() in NOT_NAMES for word in name.split())
-    return not (credit or lower or office or last.lower() in CALLINGS or any(c.isdigit() for c in name))
+def _is_credit(text: str, start: int, stop: int) -> bool:
+    """Return whether the name stands in a credit: `Ian Low / AFP`."""
+    return text[max(start - 2, 0) : start].rstrip().endswith("/") or text[stop : stop + 2].lstrip().startswith("/")
 
 
-def trim(text: str, start: int, stop: int, kind: EntityKind) -> tuple[int, int]:
-    """Return the stretch of `text` between `start` and `stop` without quotes, articles, possessives and titles."""
-    person = kind == "person"
+def _is_person(name: str) -> bool:
+    """Return whether the name may be a person's: not `Cabinet Secretary`, `mint Soy`, `Yellowhead MP`."""
+    words = name.split()
+    lower = words[0].islower() and words[0] not in PARTICLES
+    office = " " in name and all(is_office(word) or is_rank(word) or word.lower() in NOT_NAMES for word in words)
+    return not (lower or office or words[-1].lower() in CALLINGS or any(c.isdigit() for c in name))
+
+
+@lru_cache(maxsize=KEPT)
+def trim(marked: str, kind: EntityKind) -> tuple[int, int]:
+    """Return the stretch of what is marked as a name without quotes, articles, possessives and titles."""
+    start, stop = 0, len(marked)
     while True:
-        name = text[start:stop]
+        name = marked[start:stop]
         inner = name.strip(_EDGE) if not _INITIALS.search(name) else name.lstrip(_EDGE)
         begin = start + (len(name) - len(name.lstrip(_EDGE)) if inner else 0)
         end = begin + len(inner)
         owned = _OWNED.search(inner) if kind in ("person", "place") else None
         if match := owned or _POSSESSIVE.search(inner) or _TRAILING.search(inner):
             end = begin + match.start()
-        if match := _ARTICLE.match(text, begin, end) or _PREFIX.match(text, begin, end):
+        if match := _ARTICLE.match(marked, begin, end) or _PREFIX.match(marked, begin, end):
             begin = match.end()
-        end = match.end("once") if (match := _TWICE.fullmatch(text, begin, end)) else end
-        if person:
-            begin = match.end() if (match := _SELLER.match(text, begin, end)) else begin
-            begin += _title_width(text[begin:end])
+        end = match.end("once") if (match := _TWICE.fullmatch(marked, begin, end)) else end
+        if kind == "person":
+            begin = match.end() if (match := _SELLER.match(marked, begin, end)) else begin
+            begin += _title_width(marked[begin:end])
         if (begin, end) == (start, stop):
             return start, stop
         start, stop = begin, end
@@ -200,12 +206,14 @@ def _title_width(name: str) -> int:
     return words[length].start() if length else 0
 
 
-def is_name(text: str) -> bool:
-    """Return whether `text` may be a name at all: short, capitalised, and no address or figure."""
+@lru_cache(maxsize=KEPT)
+def is_name(text: str, kind: EntityKind) -> bool:
+    """Return whether `text` may be a name of that kind at all: short, capitalised, and no address or figure."""
     return (
         1 < len(text) <= LONGEST
         and any(c.isupper() or (c.isalpha() and not c.islower()) for c in text)
         and not _URL.search(text)
         and "\n" not in text
         and " - " not in text
+        and (kind != "person" or _is_person(text))
     )

@@ -5,7 +5,8 @@ What a number counts is not looked at here, so ages, years and scores are found 
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 Number = int | float
 
@@ -56,8 +57,7 @@ _ROUND = {"or more": "low", "or so": "", "-odd": "", "-plus": "low", "+": "low"}
 """The same after a number."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Numeral:
+class Numeral(Struct, frozen=True, kw_only=True):
     """A number in a text: its bounds, None where open, and what it measures, if a sign or `percent` says so.
 
     The stretch from `start` to `end` holds the words for its bound and its unit; `first` and `last` its digits alone.

@@ -39,7 +39,8 @@ _LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 def is_title(token: Token) -> bool:
     """Return whether the word is a title, which makes the name after it a person's: `Mr. Kim`, `Minister Hussen`."""
-    return is_honorific(token.text) or (is_office(token.text) and token.text[0].isupper())
+    word = token.text
+    return word[0].isupper() and (is_office(word) or is_honorific(word))
 
 
 def has_age(doc: Doc, stop: int) -> bool:
@@ -63,8 +64,8 @@ def _is_kin(ent: Span) -> bool:
     first = max(at - LONGEST * 2, 1)
     while at > first and (doc[at].text in (",", "and") or doc[at].text.istitle()):
         at -= 1
-    owned = any(token.tag_ in ("PRP$", "WP$", "POS") for token in doc[max(at - 2, 0) : max(at, 0)])
-    return at > 0 and doc[at].lower_ in KIN and owned
+    kin = at > 0 and doc[at].lower_ in KIN
+    return kin and any(token.tag_ in ("PRP$", "WP$", "POS") for token in doc[max(at - 2, 0) : at])
 
 
 def bare(ent: Span) -> Span:

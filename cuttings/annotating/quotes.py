@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from cuttings.annotating.cues import REPORTING
 from cuttings.annotating.engine import Parsed
@@ -56,8 +57,7 @@ NEAR = 8
 """Words between a verb of saying and such a fragment that may belong to it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(Struct, frozen=True, kw_only=True):
     """A stretch that may be a quotation, and the verb of saying tied to it."""
 
     start: int

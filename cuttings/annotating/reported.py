@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from cuttings.annotating.cues import CUES, REPORTING
 from cuttings.annotating.marks import Marked, overlapping
@@ -17,8 +18,7 @@ SHORTEST = 4
 """Words in a clause worth keeping."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clause:
+class Clause(Struct, frozen=True, kw_only=True):
     """What `speech` reports; `direct` where some of its words stand in quotation marks."""
 
     start: int
@@ -39,8 +39,10 @@ def find_clauses(text: str, speeches: Sequence[Speech], marked: Sequence[Marked]
 
 def _clause(text: str, speech: Speech, marked: Sequence[Marked]) -> Clause | None:
     cue = speech.cue
+    if cue.lower_ not in REPORTING:
+        return None
     content = next((child for child in cue.children if child.dep_ == "ccomp"), None)
-    if cue.lower_ not in REPORTING or content is None:
+    if content is None:
         return None
     start, end = _edges(cue, content)
     start, end = _without_whole(text, cue.idx, (start, end), overlapping(marked, start, end))

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from cuttings.annotating.cues import CUES
 from cuttings.annotating.engine import Parsed
@@ -47,8 +48,7 @@ LONGEST_SPEAKER = 12
 """Words in a speaker who is not named, such as `a spokeswoman for the ministry`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Speech:
+class Speech(Struct, frozen=True, kw_only=True):
     """A verb of saying, and the half-open stretch of the paragraph that says whose it is."""
 
     cue: Token

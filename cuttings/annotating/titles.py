@@ -49,7 +49,7 @@ NOT_NAMES = frozenset(_NOT_NAMES.split())
 
 def is_honorific(word: str) -> bool:
     """Return whether `word` is a form of address such as `Mr.`."""
-    return word.rstrip(".").lower() in HONORIFICS and word[:1].isupper()
+    return word[:1].isupper() and word.rstrip(".").lower() in HONORIFICS
 
 
 def is_office(word: str) -> bool:

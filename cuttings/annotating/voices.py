@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from cuttings.annotating.engine import Parsed
 from cuttings.annotating.speech import Speech
@@ -18,8 +19,7 @@ SUBJECTS = ("nsubj", "nsubjpass")
 """Relations (ClearNLP) of a subject to its verb."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Voice:
+class Voice(Struct, frozen=True, kw_only=True):
     """Whose words a quotation is: a span anywhere in the article, and its text."""
 
     span: Span

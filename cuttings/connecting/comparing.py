@@ -54,44 +54,53 @@ ANYWHERE = "*"
 """By what the groups for a standing thing are found, wherever they are told of."""
 
 Key = tuple[str, str, str]
+"""What all figures of a group have in common."""
+
+Ways = defaultdict[str, deque[int]]
+"""The numbers of the groups that are found by an entity, an article or ANYWHERE, the latest NEAR of each."""
 
 
 def group_figures(figures: Sequence[Figure], articles: Sequence[Article]) -> list[list[Figure]]:
     """Return the groups of two and more figures for the same thing, each in the order of `figures`."""
     judge = _Judge(articles, figures)
     groups: list[list[Figure]] = []
-    index: defaultdict[tuple[Key, str], deque[int]] = defaultdict(partial(deque[int], maxlen=NEAR))
+    index: defaultdict[Key, Ways] = defaultdict(_ways)
     for figure in figures:
-        key = _key(figure)
-        ways = [*sorted(figure.named), *judge.near(figure)]
-        found = sorted({at for way in ways for at in index[key, way]}, reverse=True)[:NEAR]
+        known = index[_key(figure)]
+        ways = known.keys() & {*figure.named, *judge.near(figure)}
+        found = sorted({at for way in ways for at in known[way]}, reverse=True)[:NEAR]
         fitting = [(judge.fit(figure, groups[at][:NEAR]), -at) for at in found]
         best = max(fitting, default=(0.0, 0))
         home = -best[1] if best[0] >= HALF else len(groups)
         if home == len(groups):
             groups.append([])
         groups[home].append(figure)
-        for way in (*sorted(figure.named), judge.own(figure), ANYWHERE):
-            if home not in index[key, way]:
-                index[key, way].append(home)
+        for way in (*figure.named, judge.own(figure), ANYWHERE):
+            if home not in known[way]:
+                known[way].append(home)
     return [group for group in _joined(groups, judge) if len(group) > 1]
 
 
 def _joined(groups: Sequence[list[Figure]], judge: "_Judge") -> list[list[Figure]]:
     """Return `groups`, those of one key that share an article made one where nearly all of both fits together."""
     joined: list[list[Figure]] = []
-    index: defaultdict[tuple[Key, str], deque[int]] = defaultdict(partial(deque[int], maxlen=NEAR))
+    index: defaultdict[Key, Ways] = defaultdict(_ways)
     for group in sorted(groups, key=len, reverse=True):
-        keys = sorted({(_key(figure), way) for figure in group[:NEAR] for way in judge.near(figure)})
-        near = sorted({at for key in keys for at in index[key]})[:NEAR]
+        known = index[_key(group[0])]
+        ways = known.keys() & {way for figure in group[:NEAR] for way in judge.near(figure)}
+        near = sorted({at for way in ways for at in known[way]})[:NEAR]
         home = next((at for at in near if judge.same(group[:NEAR], joined[at][:NEAR])), len(joined))
         if home == len(joined):
             joined.append([])
         joined[home] += group
-        for key in sorted({(_key(figure), way) for figure in group[:NEAR] for way in (judge.own(figure), ANYWHERE)}):
-            if home not in index[key]:
-                index[key].append(home)
+        for way in {ANYWHERE, *map(judge.own, group[:NEAR])}:
+            if home not in known[way]:
+                known[way].append(home)
     return [sorted(group, key=lambda figure: figure.order) for group in joined]
+
+
+def _ways() -> Ways:
+    return defaultdict(partial(deque[int], maxlen=NEAR))
 
 
 def _key(figure: Figure) -> Key:
@@ -107,6 +116,10 @@ class _Judge:
             {**{one.article: one.score for one in article.related}, **dict.fromkeys(article.copies, 1.0)}
             for article in articles
         ]
+        self._near = [
+            [f"#{own}", *(f"#{one}" for one, score in related.items() if score >= RELATED)]
+            for own, related in zip(self._ids, self._related, strict=True)
+        ]
         self._published = [article.cutting.published.earliest or "" for article in articles]
         self._spread = Counter(e for article in articles for e in {mention.entity for mention in article.mentions})
         self._nouns = Counter(noun for noun, _ in {(figure.thing.noun, figure.article) for figure in figures})
@@ -114,12 +127,11 @@ class _Judge:
 
     def own(self, figure: Figure) -> str:
         """Return by what groups are found that hold a figure of this one's article."""
-        return f"#{self._ids[figure.article]}"
+        return self._near[figure.article][0]
 
     def near(self, figure: Figure) -> list[str]:
         """Return by what groups are found that hold a figure of an article that tells of the same."""
-        related = self._related[figure.article]
-        ways = [self.own(figure), *sorted(f"#{one}" for one, score in related.items() if score >= RELATED)]
+        ways = self._near[figure.article]
         return [*ways, ANYWHERE] if figure.thing.said in STANDING else ways
 
     def fit(self, figure: Figure, group: Sequence[Figure]) -> float:

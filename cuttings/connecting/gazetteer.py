@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cuttings.connecting.resolve import family
 from cuttings.connecting.sightings import OPEN, Sighting
@@ -19,8 +20,7 @@ _JOINED = frozenset([" ", "-", "‐", "‑", ".", "'", "’", "&", "\xa0", " & "
 _TITLE_CASE = ("heading", "caption")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """Where a paragraph names the owner of the key `owner`."""
 
     paragraph: str

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from string import ascii_letters
 
 from cuttings.connecting.folding import fold
 from cuttings.connecting.given_names import GENDERS, Gender
@@ -25,7 +26,6 @@ WORDS: dict[str, Gender] = {
 LEAD = 24
 """Code points before a name that may hold such a word."""
 
-_BEFORE = re.compile(r"([A-Za-z]+)\.?,?\s*$")
 _AFTER = re.compile(
     r",\s+(?:the|a|an|his|her|their)\s+((?:[\w-]+\s+){0,3}?[\w-]+)(?=,|\.|\s(?:of|for|at|with|from|who)\b)"
 )
@@ -44,8 +44,9 @@ def genders(article: Annotated, mentions: Sequence[Mention], entities: Mapping[s
 
 def _told(text: str, mention: Mention) -> Gender | None:
     """Return the gender in the word right before a name, or in the last word of what follows it between commas."""
-    if (match := _BEFORE.search(text, max(mention.start - LEAD, 0), mention.start)) and fold(match[1]) in WORDS:
-        return WORDS[fold(match[1])]
+    before = text[max(mention.start - LEAD, 0) : mention.start].rstrip().removesuffix(",").removesuffix(".")
+    if gender := WORDS.get(before[len(before.rstrip(ascii_letters)) :].lower()):
+        return gender
     match = _AFTER.match(text, mention.end)
     return WORDS.get(fold(match[1]).split()[-1]) if match and fold(match[1]) else None
 

@@ -3,7 +3,8 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cuttings.model import EventSource
 
@@ -23,8 +24,7 @@ SHORTEST = 3
 """Letters that are left of a word at the least."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
+class Telling(Struct, frozen=True, kw_only=True):
     """One sentence that tells of a happening; `precision` is 0 for a day, more for what is less exact."""
 
     value: str

@@ -1,6 +1,6 @@
 """What kind of thing a name is: the majority of what annotating saw, over the whole collection."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from cuttings.connecting.countries import ORGANISATIONS, PEOPLES, PLACES
@@ -37,12 +37,12 @@ def settle(found: Sequence[Sighting], owners: Sequence[str] | None = None) -> di
 
     Names of two words or more decide where there are any: one word alone is the more often taken for something else.
     """
-    full: dict[str, Counter[EntityKind]] = {}
-    short: dict[str, Counter[EntityKind]] = {}
+    full: defaultdict[str, Counter[EntityKind]] = defaultdict(Counter)
+    short: defaultdict[str, Counter[EntityKind]] = defaultdict(Counter)
     for sighting, owner in zip(found, owners or [sighting.key for sighting in found], strict=True):
         if owner != OPEN:
             votes = full if " " in sighting.key else short
-            votes.setdefault(owner, Counter())[sighting.kind] += 1
+            votes[owner][sighting.kind] += 1
     return {owner: _winner(owner, full.get(owner) or short[owner]) for owner in sorted({*full, *short})}
 
 

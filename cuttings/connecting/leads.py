@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from cuttings.connecting.folding import fold
 from cuttings.connecting.given_names import GENDERS

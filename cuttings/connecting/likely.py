@@ -5,8 +5,10 @@ A few articles are looked up run by run, which misses nothing. Many are looked u
 1998, "Approximate nearest neighbors"), both by datasketch.
 """
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, count
 from zlib import crc32
 
 RUN = 3
@@ -54,13 +56,17 @@ def likely_pairs(texts: Sequence[Sequence[str]], few: int = FEW) -> list[Pair]:
 
 def _by_runs(texts: Sequence[Sequence[str]], numbers: Iterable[int]) -> Iterator[tuple[int, list[int]]]:
     """Yield each text and those before it that hold enough of its runs."""
-    holders: dict[Run, list[int]] = defaultdict(list)
+    numbered: defaultdict[Run, int] = defaultdict(count().__next__)
+    holders: defaultdict[int, list[int]] = defaultdict(list)
     sizes: dict[int, int] = {}
+    least = math.inf
     for number in numbers:
-        own = set(runs(texts[number]))
+        own = set(map(numbered.__getitem__, runs(texts[number])))
         sizes[number] = len(own)
-        met = Counter(other for run in own if run in holders for other in holders[run])
-        yield number, _nearest({other: times / min(len(own), sizes[other]) for other, times in met.items()})
+        least = min(least, len(own))
+        met = Counter(chain.from_iterable(map(holders.__getitem__, own)))
+        likely = [(other, times) for other, times in met.items() if times / least >= SHARED]
+        yield number, _nearest({other: times / min(len(own), sizes[other]) for other, times in likely})
         for run in own:
             if len(holders[run]) < CROWD:
                 holders[run].append(number)

@@ -6,8 +6,9 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from math import log
+
+from msgspec import Struct
 
 from cuttings.connecting.genders import WORDS, genders
 from cuttings.connecting.given_names import Gender
@@ -54,8 +55,7 @@ Position = tuple[int, int]
 """Number of a paragraph, and code points into it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
+class Candidate(Struct, frozen=True, kw_only=True):
     """Somebody a pronoun may mean, where, in which sentence, and how likely before distance counts.
 
     Whoever is not named has no `entity`, and the words of the text for them as `phrase`.

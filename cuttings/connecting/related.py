@@ -7,8 +7,8 @@ whole grows with the number of articles and no faster.
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from heapq import nsmallest
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from cuttings.connecting.wording import CALENDAR
 from cuttings.model import Related
@@ -54,7 +54,25 @@ def find_related(
     for number, vector in enumerate(vectors):
         for term in vector:
             index[term].append(number)
-    return [_of_article(number, ids, vectors, index, names)[:most] for number in range(len(ids))]
+    whole = _Collection(ids=ids, vectors=vectors, index=index, names=names, telling=_telling(index, len(ids)))
+    return [_of_article(number, whole)[:most] for number in range(len(ids))]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Collection:
+    """All articles: `index` tells in which each term stands, `telling` holds the words that may be a reason."""
+
+    ids: Sequence[str]
+    vectors: Sequence[Vector]
+    index: Mapping[str, Sequence[int]]
+    names: Mapping[str, str]
+    telling: frozenset[str]
+
+
+def _telling(index: Mapping[str, Sequence[int]], total: int) -> frozenset[str]:
+    """Return the words that may say why two articles are related: none that are common, no figures."""
+    common = max(2, TELLING * total)
+    return frozenset(t for t, where in index.items() if len(where) <= common and t.isalpha() and t not in CALENDAR)
 
 
 def _vectors(bags: Sequence[Mapping[str, int]], named: Sequence[Mapping[str, int]]) -> list[Vector]:
@@ -75,49 +93,41 @@ def _unit(vector: Vector) -> Vector:
     return {term: weight / length for term, weight in vector.items() if weight > 0} if length else {}
 
 
-def _of_article(
-    number: int,
-    ids: Sequence[str],
-    vectors: Sequence[Vector],
-    index: Mapping[str, Sequence[int]],
-    names: Mapping[str, str],
-) -> tuple[Related, ...]:
+def _of_article(number: int, whole: _Collection) -> tuple[Related, ...]:
+    ids, vectors, index = whole.ids, whole.vectors, whole.index
     own = vectors[number]
     near: dict[int, float] = defaultdict(float)
     for term in sorted((t for t in own if len(index[t]) <= COMMON), key=lambda t: (-own[t], t))[:PROBES]:
+        weight = own[term]
         for other in index[term]:
-            near[other] += own[term] * vectors[other][term]
+            near[other] += weight * vectors[other][term]
     near.pop(number, None)
     likely = sorted(near, key=lambda other: (-near[other], ids[other]))[:COMPARED]
     scored = [(_cosine(own, vectors[other]), ids[other], other) for other in likely]
     best = sorted((s for s in scored if s[0] >= FLOOR), key=lambda s: (-s[0], s[1]))[:MOST]
     return tuple(
-        Related(article=name, score=round(score, 4), reasons=_reasons(own, vectors[other], index, names, len(ids)))
+        Related(article=name, score=round(score, 4), reasons=_reasons(own, vectors[other], whole))
         for score, name, other in best
     )
 
 
 def _cosine(one: Vector, other: Vector) -> float:
     small, large = sorted((one, other), key=len)
-    return min(1.0, sum([weight * large[term] for term, weight in small.items() if term in large]))
+    return min(1.0, sum([small[term] * large[term] for term in small if term in large]))
 
 
-def _reasons(
-    one: Vector, other: Vector, index: Mapping[str, Sequence[int]], names: Mapping[str, str], total: int
-) -> tuple[str, ...]:
-    """Return why two articles are related: names they share, then words that are not common and no part of a name."""
+def _reasons(one: Vector, other: Vector, whole: _Collection) -> tuple[str, ...]:
+    """Return why two articles are related: names they share, then telling words that are no part of a name."""
     shared = one.keys() & other.keys()
     entities = [term for term in shared if term.startswith("@")]
     parts = {part for term in entities for part in term[1:].split("-")}
-    common = max(2, TELLING * total)
-    telling = (t for t in shared if len(index[t]) <= common and t.isalpha() and t not in parts and t not in CALENDAR)
 
-    def rank(term: str) -> tuple[float, str]:
-        return -one[term] * other[term], term
+    def ranked(terms: Iterable[str]) -> list[str]:
+        return [term for _, term in sorted([(-one[term] * other[term], term) for term in terms])]
 
-    best = nsmallest(2, (term for term in entities if term[1:] in names), key=rank)
-    words = nsmallest(3, telling, key=rank)
-    both = [names[term[1:]] for term in best]
+    names = whole.names
+    both = [names[term[1:]] for term in ranked(term for term in entities if term[1:] in names)[:2]]
+    words = ranked((shared & whole.telling) - parts)[:3]
     reasons = []
     if both:
         reasons.append(f"both name {' and '.join(both)}")

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cuttings.connecting.countries import PLACES
 from cuttings.connecting.folding import fold
@@ -32,8 +34,7 @@ OPEN = ""
 """Stands for whom a short form names where the article calls several people so."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sighting:
+class Sighting(Struct, frozen=True, kw_only=True):
     """A name found: in the article at index `article`, in its paragraph number `order`, under the folded `key`."""
 
     article: int

@@ -8,7 +8,8 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cuttings.connecting.things import Thing, thing_of
 from cuttings.connecting.wording import CALENDAR, telling_words
@@ -36,8 +37,7 @@ _PAST = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+class Figure(Struct, frozen=True, kw_only=True):
     """A figure where it stands.
 
     `article` is the number of its article in the collection, `order` that with its paragraph's number and its start.

@@ -5,7 +5,8 @@ mean the same only by the tables here.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cuttings.connecting.countries import PEOPLES
 from cuttings.connecting.folding import fold
@@ -68,8 +69,7 @@ EMPTY = frozenset(_EMPTY.split())
 """Verbs that tell nothing of what they are said of."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Thing:
+class Thing(Struct, frozen=True, kw_only=True):
     """What a figure is for. `noun` is `person` for people at large; `said` what is said of them, empty if nothing.
 
     `verbs` are the stems of all else that is said; `peoples` and `modifiers` narrow the noun.

@@ -41,18 +41,19 @@ def words(cutting: Cutting) -> list[str]:
     """Return the folded words of the article's title, standfirst and paragraphs, in order, captions left out."""
     heads = [fact.value or "" for fact in (cutting.title, cutting.standfirst) if fact.origin in STATED]
     body = [paragraph.text for paragraph in cutting.paragraphs if paragraph.kind != "caption"]
-    return [_folded(word) for text in (*heads, *body) for word in _WORD.findall(text)]
+    return [word for text in (*heads, *body) for word in map(_folded, _WORD.findall(text))]
 
 
 def telling_words(text: str) -> list[str]:
     """Return the folded words of `text` that tell something, in order: three letters and more, and no stop words."""
-    words = (_folded(word) for word in _ANY.findall(text))
-    return [word for word in words if len(word) > 2 and word not in STOP]
+    return [word for word in map(_folded, _ANY.findall(text)) if len(word) > 2 and word not in STOP]
 
 
 def counts(found: list[str]) -> Counter[str]:
     """Return how often each telling word stands in `found`, those of the lead counted LEAD_WEIGHT times."""
-    return Counter(word for word in [*found, *found[:LEAD] * (LEAD_WEIGHT - 1)] if word not in STOP)
+    tally = Counter(found)
+    tally.update(found[:LEAD] * (LEAD_WEIGHT - 1))
+    return Counter({word: times for word, times in tally.items() if word not in STOP})
 
 
 @lru_cache(maxsize=200_000)

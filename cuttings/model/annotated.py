@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
+
 from cuttings.model.cutting import Cutting
 
 EntityKind = Literal["person", "place", "organisation", "group", "event"]
 DateKind = Literal["date", "duration", "set"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
+class Span(Struct, frozen=True, kw_only=True):
     """A stretch of one paragraph's text."""
 
     paragraph: str
@@ -18,16 +19,14 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameFound(Span):
+class NameFound(Span, frozen=True, kw_only=True):
     """Something that looks like a name of this kind; who it is, is decided later."""
 
     text: str
     kind: EntityKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateFound(Span):
+class DateFound(Span, frozen=True, kw_only=True):
     """An expression of time; `value` is None where the text does not settle it."""
 
     text: str
@@ -37,8 +36,7 @@ class DateFound(Span):
     latest: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuoteFound(Span):
+class QuoteFound(Span, frozen=True, kw_only=True):
     """A quotation; `speaker` is where the text names or points at who said it (a name or a pronoun), if it does."""
 
     text: str
@@ -48,8 +46,7 @@ class QuoteFound(Span):
     speaker_text: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuantityFound(Span):
+class QuantityFound(Span, frozen=True, kw_only=True):
     """A number of something, `at least 84` of `84 people were killed`; the span holds number, bound and unit alone.
 
     `low` and `high` bound it, None where it is open: `at least 84` has no `high`. `unit` is empty where things are

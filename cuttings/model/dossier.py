@@ -11,16 +11,14 @@ from cuttings.model.given import Topic
 DoubtKind = Literal["join", "kind", "speaker", "date", "title"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention(Span):
+class Mention(Span, frozen=True, kw_only=True):
     """A place in the text where an entity is named."""
 
     text: str
     entity: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quotation(Span):
+class Quotation(Span, frozen=True, kw_only=True):
     """A quotation and who said it: `speaker` an entity's id, or None where that could not be settled."""
 
     text: str
@@ -102,8 +100,7 @@ class CopyGroup:
     members: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement(Span):
+class Statement(Span, frozen=True, kw_only=True):
     """A figure as one article states it; `counted` are the source's own words for what it counts.
 
     `low` and `high` bound it, None where it is open. `speaker` is an entity's id, or None where that could not be

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import pytest
 
 from cuttings.annotating.dates import DATED, RULES, held_in
-from cuttings.annotating.dates_words import DateRule, held_of, matches, words
+from cuttings.annotating.dates_words import DateRule, fitting, held_of, matches, words
 from cuttings.calendars import written_dates
 from cuttings.reading import gather, read
 from tests.support import CASES, SHARED, needs_shared
@@ -60,7 +60,7 @@ def test_a_rule_needs_a_word_of_each_vocabulary() -> None:
     rule = DateRule(re.compile("rain"), "rain", (words("may june"), words("sun rain")))
     held = held_of(rule.needs)
     texts = ["rain", "june", "rain in June", "June sun, then rainfall"]
-    assert [[match[0] for _, match in matches([rule], text, held(text))] for text in texts] == [
+    assert [[match[0] for _, match in matches(fitting([rule], held(text)), text)] for text in texts] == [
         [],
         [],
         ["rain"],
