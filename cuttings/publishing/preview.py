@@ -65,7 +65,7 @@ class _Written:
         return _font(self.file, size)
 
 
-def preview(dossier: Dossier, words: Words) -> dict[str, bytes]:
+def picture(dossier: Dossier, words: Words) -> dict[str, bytes]:
     """Return the picture of `dossier` by its path below the docs folder."""
     cuttings = [article.cutting for article in dossier.articles]
     years = Counter(int(found) for article in dossier.articles if (found := year(article)))
