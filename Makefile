@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 TEST_WORKERS ?= 2
 
 .DEFAULT_GOAL := site
-.PHONY: site serve test lint bench score train golden requirements clean
+.PHONY: site serve test lint audit shots bench score train golden requirements clean
 
 site: $(VENV)/site.stamp  ## build pages, site/ and dist/*.zip from seeds/
 	$(BIN)/python build.py
@@ -23,6 +23,12 @@ lint: $(VENV)/dev.stamp
 
 test: lint $(VENV)/browser.stamp
 	$(BIN)/pytest -n $(TEST_WORKERS) --dist loadgroup
+
+audit: site $(VENV)/browser.stamp  ## Lighthouse and the Nu HTML checker on the built site; needs Node.js and Java
+	$(BIN)/python -m tools.audit
+
+shots: site $(VENV)/browser.stamp  ## pictures of the main pages of the built site, in .cuttings/shots/
+	$(BIN)/python -m tools.shots
 
 bench: $(VENV)/dev.stamp  ## time every stage on generated collections
 	$(BIN)/python -m tests.bench

@@ -27,6 +27,9 @@ def test_the_topic_is_read(tmp_path: Path) -> None:
     ("content", "said"),
     [
         ("title: A\ncolour: red\n", "topic.yml:2: cannot use colour"),
+        ("accent: reddish\n", "topic.yml:1: cannot use accent"),
+        ("title: A\naccent: #8b1e1e\n", "topic.yml:2: cannot use accent"),
+        ("accent: [1, 2, 3]\n", "topic.yml:1: cannot use accent"),
         ("title: [A]\n", "topic.yml:1: cannot use title"),
         ("thresholds: {related: many}\n", "topic.yml:1: cannot use thresholds: related"),
         ("- a\n- b\n", "topic.yml:1: a list where key: value lines are expected"),
@@ -41,6 +44,17 @@ def test_what_cannot_be_used_is_said_with_its_line(tmp_path: Path, content: str,
     assert topic.title
     assert said in str(problems[0])
     assert problems[0].tip
+
+
+@pytest.mark.parametrize(
+    ("written", "accent"),
+    [('"#0055AA"', "#0055aa"), ("'#05a'", "#0055aa"), ("navy", "#000080"), ("rgb(0, 85, 170)", "#0055aa")],
+)
+def test_an_accent_is_a_colour_as_css_writes_it(tmp_path: Path, written: str, accent: str) -> None:
+    """However a colour is written, the topic has it as six digits."""
+    (tmp_path / "topic.yml").write_text(f"accent: {written}\n")
+    topic, problems = load_topic(tmp_path)
+    assert (topic.accent, problems) == (accent, ())
 
 
 def test_corrections_carry_their_line(tmp_path: Path) -> None:

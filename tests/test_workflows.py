@@ -12,6 +12,8 @@ import yaml
 
 ROOT = Path(__file__).parents[1]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+MEASURING = "audit"
+"""Its measurements are of a machine with nothing else to do, so it is not run among the tests."""
 BIN = Path(sys.executable).parent
 
 
@@ -59,7 +61,7 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("workflow", [one for one in WORKFLOWS if one.stem != MEASURING], ids=lambda path: path.stem)
 def test_commands_work_in_a_fresh_clone(workflow: Path, clone: Path) -> None:
     """Each `run:` step succeeds in a fresh clone, by its own set-up; of the tests only the quick ones run again."""
     commands = list(steps(workflow))
@@ -68,3 +70,12 @@ def test_commands_work_in_a_fresh_clone(workflow: Path, clone: Path) -> None:
     env["PYTEST_ADDOPTS"] = "-m 'not slow and not browser' -p no:cacheprovider"
     for command in commands:
         assert run("bash", "-eo", "pipefail", "-c", command, cwd=clone, env=env).returncode == 0, command
+
+
+def test_the_audit_is_a_command_of_the_project() -> None:
+    """What the audit's workflow runs is a target of the Makefile, and comes to measuring the built site."""
+    [command] = steps(ROOT / ".github" / "workflows" / f"{MEASURING}.yml")
+    done = run("bash", "-c", f"{command} --dry-run")
+    assert done.returncode == 0
+    assert "build.py" in done.stdout
+    assert "tools.audit" in done.stdout

@@ -12,6 +12,7 @@ from cuttings.publishing.data import data
 from cuttings.publishing.files import Written, sync
 from cuttings.publishing.links import check
 from cuttings.publishing.pages import pages
+from cuttings.publishing.preview import picture
 from cuttings.publishing.render import render, serve
 from cuttings.publishing.words import Words, load_words
 from cuttings.slugs import slug
@@ -110,7 +111,8 @@ def _write(dossier: Dossier, places: Places, words: Words, progress: Progress) -
         raise fault(places.templates, "no page templates here", tip="run the command where mkdocs.yml stands")
     progress("pages", 0, 1)
     files = {page.path: page.text.encode() for page in pages(dossier, places.templates, words)}
-    written = sync(files | data(dossier) | assets(places.sources, dossier.topic.accent), places.docs)
+    shared = assets(places.sources, dossier.topic.accent) | picture(dossier, words)
+    written = sync(files | data(dossier) | shared, places.docs)
     progress("pages", 1, 1)
     return written, sum(path.endswith(".md") for path in files)
 

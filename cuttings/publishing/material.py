@@ -15,7 +15,7 @@ _QUOTED = r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'"
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SIGN = re.compile(rf"{_QUOTED}|[{{}};]|[^{{}};\"']+", re.DOTALL)
 _PIECE = re.compile(rf"{_QUOTED}|[(),;\[\]]|[^(),;\[\]\"']+", re.DOTALL)
-_CHOICE = re.compile(r":(?:not|is|where|has)\((?:[^()]|\([^()]*\))*\)")
+_IDLE = re.compile(rf"{_QUOTED}|:(?:not|is|where|has)\((?:[^()]|\([^()]*\))*\)")
 _NAMED = re.compile(r"[.#](?P<name>-?[A-Za-z_][\w-]*)|\[(?P<data>data-[\w-]+)")
 _ASKED = re.compile(r"var\(\s*(--[\w-]+)")
 _ANIMATED = re.compile(r"animation(?:-name)?:([^;}]+)")
@@ -93,7 +93,7 @@ def _matching(rules: Iterator[Rule], known: Set[str]) -> Iterator[Rule]:
 
 def _names(selector: str) -> Set[str]:
     """Return the classes, ids and data attributes without which `selector` finds nothing."""
-    return {found["name"] or found["data"] for found in _NAMED.finditer(_CHOICE.sub("", selector))}
+    return {found["name"] or found["data"] for found in _NAMED.finditer(_IDLE.sub("", selector))}
 
 
 def _split(text: str, at: str) -> list[str]:

@@ -9,14 +9,15 @@
   const input = box.querySelector("input")
   let asked = false
 
-  /* Material opens and closes its search, and a drawer that is not here, by ticking boxes. */
+  /* Material opens and closes its search, and a drawer that is not here, by boxes to tick and labels in the header. */
   function tick(name) {
     const toggle = document.createElement("input")
+    const label = document.createElement("label")
     toggle.type = "checkbox"
-    toggle.id = `__${name}`
+    label.htmlFor = toggle.id = `__${name}`
     toggle.dataset.mdToggle = name
-    toggle.hidden = true
-    document.body.prepend(toggle)
+    toggle.hidden = label.hidden = true
+    box.closest("header").append(toggle, label)
     return toggle
   }
 
@@ -44,7 +45,6 @@
     })
     if (location.protocol === "file:") await load("assets/search/frame.js")
     await load(material.bundle)
-    input.dispatchEvent(new FocusEvent("focus"))
   }
 
   input.addEventListener("focus", fetchSearch)

@@ -10,6 +10,7 @@ from cuttings.publishing.bundle import bundle
 from cuttings.publishing.data import data
 from cuttings.publishing.files import sync
 from cuttings.publishing.pages import pages
+from cuttings.publishing.preview import picture
 from cuttings.publishing.render import Rendered, render
 from cuttings.publishing.words import load_words
 
@@ -47,7 +48,8 @@ def lay_out(dossier: Dossier, root: Path) -> None:
     shutil.copy(ROOT / "mkdocs.yml", root)
     for name in ("assets", "theme"):
         shutil.copytree(ROOT / "site_src" / name, root / "site_src" / name, dirs_exist_ok=True)
-    written = sync(tree(dossier) | data(dossier) | assets(SOURCES, dossier.topic.accent), root / "site_src")
+    shared = assets(SOURCES, dossier.topic.accent) | picture(dossier, WORDS)
+    written = sync(tree(dossier) | data(dossier) | shared, root / "site_src")
     assert written.problems == ()
 
 

@@ -1,0 +1,87 @@
+"""What stands around every page, and in its head."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from cuttings.model import Topic
+from tests.publishing.building import Built, build
+from tests.publishing.example import EVIL, example
+
+
+def head(page: Path) -> dict[str, str]:
+    """Return what the head of `page` says of it, by name or property."""
+    found = html.parse(str(page), parser=html.HTMLParser(encoding="utf-8")).xpath("//head/meta[@content]")
+    return {str(one.get("name") or one.get("property")): str(one.get("content")) for one in found}
+
+
+def test_a_shared_link_says_what_it_is(built: Built) -> None:
+    """Title, description, kind and site stand in the head of each page; without an address of the site no picture."""
+    article, home = head(built.site / "articles" / "ferry-to-end.html"), head(built.site / "index.html")
+    assert (article["og:title"], article["og:type"]) == ("Board to end ferry", "article")
+    assert article["og:description"] == article["description"]
+    assert (home["og:title"], home["og:type"]) == ("The Heron Island ferry", "website")
+    assert home["og:site_name"] == article["og:site_name"] == "The Heron Island ferry"
+    assert (home["twitter:card"], "og:image" in home) == ("summary", False)
+
+
+def test_a_known_address_leads_to_the_picture(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where it is known where the site will stand, its picture has its whole address, and is there."""
+    monkeypatch.setenv("SITE_URL", "https://example.org/heron/")
+    site = build(example(), tmp_path).site
+    said = head(site / "people" / "ada-thorne.html")
+    assert said["og:image"] == "https://example.org/heron/shared/preview.png"
+    assert said["twitter:card"] == "summary_large_image"
+    assert (site / "shared" / "preview.png").is_file()
+
+
+def test_a_hostile_topic_breaks_no_head(tmp_path: Path) -> None:
+    """Markup in title, summary and rights is text in head, masthead and foot."""
+    site = build(replace(example(), topic=Topic(title=EVIL, summary=EVIL, rights=EVIL)), tmp_path).site
+    said = head(site / "index.html")
+    assert said["og:title"] == said["og:site_name"] == said["og:description"] == EVIL
+    page = html.parse(str(site / "about.html"), parser=html.HTMLParser(encoding="utf-8"))
+    assert [" ".join(one.text_content().split()) for one in page.xpath("//*[@class='dossier']")] == [EVIL, EVIL]
+
+
+def test_every_page_has_one_stylesheet_and_one_script(built: Built) -> None:
+    """A page asks for a stylesheet, a script and an icon, and there is nothing else of Material's but its search."""
+    for path in built.site.rglob("*.html"):
+        page = html.parse(str(path))
+        assert len(page.xpath("//link[@rel='stylesheet']")) == 1
+        assert len(page.xpath("//script[@src]")) == 1
+        assert len(page.xpath("//link[@rel='icon']")) == 1
+    assert list(built.site.rglob("*.map")) == []
+    assert not (built.site / "assets" / "stylesheets").exists()
+
+
+def test_the_frame_is_light(built: Built) -> None:
+    """What stands around a page's own text takes less than six thousand bytes of it."""
+    page = built.site / "articles" / "bridge-open.html"
+    [article] = html.parse(str(page)).xpath("//article")
+    assert page.stat().st_size - len(html.tostring(article, encoding="utf-8")) < 6_000
+
+
+def test_the_section_one_is_in_is_marked(built: Built) -> None:
+    """The bar of sections marks the page itself, or the section that holds it."""
+    marked = {
+        path: html.parse(str(built.site / path)).xpath("//nav//a[@aria-current]/text()")
+        for path in ("index.html", "people/index.html", "people/ada-thorne.html", "404.html")
+    }
+    assert marked == {
+        "index.html": ["Home"],
+        "people/index.html": ["People"],
+        "people/ada-thorne.html": ["People"],
+        "404.html": [],
+    }
+
+
+def test_long_pages_list_their_headings(built: Built) -> None:
+    """About lists its headings beside it, each a link to one; an article lists none."""
+    page = html.parse(str(built.site / "about.html"))
+    targets = page.xpath("//nav[@class='frame-toc']//a/@href")
+    assert targets
+    assert all(page.xpath(f"//*[@id='{target[1:]}']") for target in targets)
+    assert html.parse(str(built.site / "articles" / "ferry-to-end.html")).xpath("//nav[@class='frame-toc']") == []
