@@ -24,6 +24,9 @@ ROW = 6
 MOST_ROWS = 26
 """A column of more marks would be no easier to count than one of plain height."""
 
+COUNTED = 3
+"""So many marks are counted at a glance, without a number above them."""
+
 TALLEST = 150
 """Pixels of the tallest column where marks are not drawn one by one."""
 
@@ -125,6 +128,7 @@ def chart(events: Sequence[Event], articles: Sequence[Article], index: Index) ->
         "undated": len(articles) - len(dated),
         "most": [(words.number(row.tallest), f"{drawn.columns[_fullest(row)].middle:.2f}", _said(row, words))
                  for row in (happened, written)],
+        "many": [row.tallest > COUNTED for row in (happened, written)],
     }  # fmt: skip
 
 
