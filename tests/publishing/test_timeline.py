@@ -8,7 +8,8 @@ import pytest
 
 from cuttings.model import Dossier
 from cuttings.publishing import clocks, timeline_data
-from cuttings.publishing.clocks import BANDS, MOST_ROWS, TALLEST, chart, label_of
+from cuttings.publishing.clock_lanes import MOST_ROWS, TALLEST
+from cuttings.publishing.clocks import BANDS, chart, label_of
 from cuttings.publishing.index import index
 from cuttings.publishing.markdown import escape, link, plain
 from cuttings.publishing.runs import runs
