@@ -9,26 +9,17 @@ page, and what it says stays as large as it is.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from cuttings.edtf import precision
 from cuttings.model import Article, Event
+from cuttings.publishing.clock_lanes import ROW, Lane, lane_view
 from cuttings.publishing.index import Index
 from cuttings.publishing.sheets import View
 from cuttings.publishing.time_scale import Column, Scale, free_row, scale
 from cuttings.publishing.words import Words
 
-ROW = 6
-"""Pixels from one mark of a column to the next."""
-
-MOST_ROWS = 26
-"""A column of more marks would be no easier to count than one of plain height."""
-
-TALLEST = 150
-"""Pixels of the tallest column where marks are not drawn one by one."""
-
-LEAST = 1.5
-"""Pixels of a column for a single happening, so that it can be seen."""
+COUNTED = 3
+"""So many marks are counted at a glance, without a number above them."""
 
 BANDS = 7
 """Rows of bands, at most; where more lie over each other, their number is shown by depth of colour."""
@@ -46,43 +37,6 @@ TONES = {"day": "day", "month": "part", "season": "part", "quarter": "part"}
 """How a precision is drawn in a column; what is known no better than to the year is `year`."""
 
 
-@dataclass(slots=True)
-class _Row:
-    """Marks as they come to stand in the columns."""
-
-    columns: tuple[Column, ...]
-    filled: Counter[int] = field(default_factory=Counter)
-    tones: Counter[tuple[int, str]] = field(default_factory=Counter)
-    marks: list[tuple[int, int, int, str]] = field(default_factory=list)
-
-    def add(self, number: int, column: int, tone: str) -> None:
-        """Put the mark of what has `number` in the list on top of `column`."""
-        self.marks.append((number, column, self.filled[column], tone))
-        self.filled[column] += 1
-        self.tones[column, tone] += 1
-
-    def places(self, count: int) -> list[int]:
-        """Return the column of each of `count` things in the list, -1 for one that stands in none."""
-        found = {number: column for number, column, _, _ in self.marks}
-        return [found.get(number, -1) for number in range(count)]
-
-    @property
-    def tallest(self) -> int:
-        return max(self.filled.values(), default=0)
-
-    @property
-    def single(self) -> bool:
-        return self.tallest <= MOST_ROWS
-
-    @property
-    def unit(self) -> float:
-        return ROW if self.single else TALLEST / self.tallest
-
-    @property
-    def height(self) -> int:
-        return max(3 * ROW, round(self.tallest * self.unit) + ROW)
-
-
 def chart(events: Sequence[Event], articles: Sequence[Article], index: Index) -> View | None:
     """Return what the template draws for `events`, in order of time, and the `articles` that tell of them.
 
@@ -92,7 +46,7 @@ def chart(events: Sequence[Event], articles: Sequence[Article], index: Index) ->
         return None
     dated = {one.cutting.id: day for one in articles if (day := published(one))}
     drawn = scale([*(one.earliest for one in events), *dated.values()])
-    happened, written = _Row(columns=drawn.columns), _Row(columns=drawn.columns)
+    happened, written = Lane(columns=drawn.columns), Lane(columns=drawn.columns)
     for number, article in enumerate(articles):
         if article.cutting.id in dated:
             written.add(number, drawn.column(dated[article.cutting.id]), "text")
@@ -104,28 +58,35 @@ def chart(events: Sequence[Event], articles: Sequence[Article], index: Index) ->
     words = index.words
     top, below = happened.height, (rows * ROW if rows <= BANDS else STRIP) + 4
     threads = _threads(exact, dated, drawn)
-    return {
+    return _axis(drawn, words) | {
         "top": top,
         "bottom": top + below + THREADS,
         "height": top + below + THREADS + written.height,
         "from": top + below,
-        "happened": _lane(happened),
-        "written": _lane(written),
+        "happened": lane_view(happened),
+        "written": lane_view(written),
         "bands": bands if rows <= BANDS else [],
         "depths": [] if rows <= BANDS else _depths(depths, drawn),
         "threads": threads,
         "all": len(threads) < MOST_THREADS,
-        "years": [(f"{at:.2f}", words.date(f"{year:04}"), number % 2) for number, (at, year)
-                  in enumerate(drawn.labels())],
-        "early": label_of(drawn.columns[0], words) if drawn.early else "",
-        "late": label_of(drawn.columns[-1], words) if drawn.late else "",
-        "axis": [f"{left:.2f}" for left in drawn.ends],
         "rows": _rows(happened, written, depths, words),
         "columns": {"events": happened.places(len(events)), "articles": written.places(len(articles))},
         "undated": len(articles) - len(dated),
-        "most": [(words.number(row.tallest), f"{drawn.columns[_fullest(row)].middle:.2f}", _said(row, words))
+        "most": [(words.number(row.tallest), f"{drawn.columns[row.fullest].middle:.2f}", _said(row, words))
                  for row in (happened, written)],
+        "many": [row.tallest > COUNTED for row in (happened, written)],
     }  # fmt: skip
+
+
+def _axis(drawn: Scale, words: Words) -> dict[str, object]:
+    """Return what is written below the axis, and where it begins and ends."""
+    years = ((f"{at:.2f}", words.date(f"{year:04}")) for at, year in drawn.labels())
+    return {
+        "years": [(at, year, number % 2) for number, (at, year) in enumerate(years)],
+        "early": label_of(drawn.columns[0], words) if drawn.early else "",
+        "late": label_of(drawn.columns[-1], words) if drawn.late else "",
+        "axis": [f"{end:.2f}" for end in drawn.ends],
+    }
 
 
 def published(article: Article) -> str:
@@ -149,7 +110,7 @@ def label_of(column: Column, words: Words) -> str:
     return words.date(f"{first[:3]}X" if first[3] == "0" and int(last) - int(first) == 9 else f"{first}/{last}")
 
 
-def _placed(events: Sequence[Event], drawn: Scale, row: _Row) -> list[tuple[int, Event]]:
+def _placed(events: Sequence[Event], drawn: Scale, row: Lane) -> list[tuple[int, Event]]:
     """Put each of `events` that one column holds into it, and return the others, with their numbers."""
     lasting = []
     for number, event in enumerate(events):
@@ -199,36 +160,6 @@ def _depths(covered: Sequence[int], drawn: Scale) -> list[View]:
     ]
 
 
-def _lane(row: _Row) -> View:
-    """Return the marks of a lane, or its columns where it has none: from the axis on, in pixels."""
-    if row.single:
-        marks = [
-            {
-                "number": number,
-                "tone": tone,
-                "middle": f"{row.columns[column].middle:.2f}",
-                "left": f"{row.columns[column].left + row.columns[column].width * 0.08:.2f}",
-                "width": f"{row.columns[column].width * 0.84:.2f}",
-                "y": rank * ROW,
-            }
-            for number, column, rank, tone in sorted(row.marks)
-        ]
-        return {"marks": marks, "columns": [], "height": row.height, "unit": row.unit}
-    columns = [_column(row, column) for column in sorted(row.filled)]
-    return {"marks": [], "columns": columns, "height": row.height, "unit": row.unit}
-
-
-def _column(row: _Row, at: int) -> View:
-    column, y, pieces = row.columns[at], 0.0, []
-    for tone in ("day", "part", "year", "text"):
-        if count := row.tones[at, tone]:
-            height = max(count * row.unit, LEAST)
-            pieces.append({"tone": tone, "y": f"{y:.1f}", "height": f"{height:.1f}", "end": f"{y + height:.1f}"})
-            y += height
-    left, width = column.left + column.width * 0.08, column.width * 0.84
-    return {"at": at, "left": f"{left:.2f}", "width": f"{width:.2f}", "pieces": pieces}
-
-
 def _threads(events: Iterable[Event], dated: Mapping[str, str], drawn: Scale) -> list[View]:
     """Return the lines from where things happened to where they were told of, the most told the thickest."""
     pairs = Counter[tuple[int, int]]()
@@ -253,7 +184,7 @@ def _telling(event: Event) -> list[str]:
     return sorted({source.article for source in event.sources})
 
 
-def _rows(happened: _Row, written: _Row, lasting: Sequence[int], words: Words) -> list[tuple[str, str, str, str]]:
+def _rows(happened: Lane, written: Lane, lasting: Sequence[int], words: Words) -> list[tuple[str, str, str, str]]:
     """Return the chart as a table: what a column stands for, and the three numbers of it, where one is not nought."""
     counts = [(happened.filled[at], lasting[at], written.filled[at]) for at in range(len(happened.columns))]
     return [
@@ -263,9 +194,5 @@ def _rows(happened: _Row, written: _Row, lasting: Sequence[int], words: Words) -
     ]
 
 
-def _fullest(row: _Row) -> int:
-    return min(row.filled, key=lambda column: (-row.filled[column], column), default=0)
-
-
-def _said(row: _Row, words: Words) -> str:
-    return label_of(row.columns[_fullest(row)], words)
+def _said(row: Lane, words: Words) -> str:
+    return label_of(row.columns[row.fullest], words)
