@@ -137,5 +137,8 @@ def _grouped(namings: Sequence[Naming], linker: Linker) -> list[View]:
             {"text": linker.sentence(naming), "paragraph": linker.paragraph(key, naming.span.paragraph)}
             for naming in group
         ]
-        groups.append({**linker.entry(linker.index.articles[key]), "sentences": sentences})
+        article = linker.index.articles[key]
+        date = linker.words.published(article.cutting.published)
+        outlet = linker.outlet(article)
+        groups.append({"link": linker.article(key), "outlet": outlet, "date": date, "sentences": sentences})
     return groups

@@ -66,23 +66,20 @@ def _index(
         }
         for letter in sorted(letters)
     ]
-    groups = [
-        {
-            "letter": _said(letter, linker),
-            "anchor": f"letter-{letter.lower()}",
-            "entries": [_entry(one, linker) for one in letters[letter]],
-        }
-        for letter in sorted(letters)
-    ]
     return {
         "front": front(title, words.text(f"entity.about.{kind}")),
         "title": title,
         "total": words.text(f"entity.total.{kind}", n=len(entities)),
         "letters": found,
-        "groups": [] if pages else groups,
+        "groups": [] if pages else [_group(letter, group, linker) for letter, group in sorted(letters.items())],
         "most": [_entry(entity, linker) | {"spark": calendar.spark(entity.id)} for entity in most],
         "span": [words.date(f"{one:04}") for one in calendar.span],
     }
+
+
+def _group(letter: str, entities: Sequence[Entity], linker: Linker) -> View:
+    entries = [_entry(entity, linker) for entity in entities]
+    return {"letter": _said(letter, linker), "anchor": f"letter-{letter.lower()}", "entries": entries}
 
 
 def _letter_pages(

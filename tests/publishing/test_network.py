@@ -50,7 +50,7 @@ def drawn(made: Index, way: Drawing, most: int = NAMES) -> html.HtmlElement:
 
 
 def test_a_large_collection_shows_few_names_and_their_strongest_ties() -> None:
-    """However many are named together, the drawing has a bounded number of names and lines, the strongest among them."""
+    """However many are named together, there is a bounded number of names and lines, the strongest among them."""
     made = crowd(300)
     network = ties(made, NAMES)
     assert len(named(network)) == NAMES
