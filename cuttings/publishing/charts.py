@@ -83,33 +83,38 @@ def over_time(
     return [Bar(label=_period(at * step, step, words), value=sums.get(at, 0), target=target(at * step)) for at in span]
 
 
-def columns(bars: Sequence[Bar], words: Words, *, label: str, heads: tuple[str, str], caption: str = "") -> Markdown:
+def columns(  # noqa: PLR0913  (each a keyword of its own)
+    bars: Sequence[Bar], words: Words, *, label: str, heads: tuple[str, str], caption: str = "", narrow: bool = False
+) -> Markdown:
     """Return a figure of columns as a block of HTML, with its numbers as a folded table; nothing where there are none.
 
     `label` says what it shows to who cannot see it, `heads` what stands above the two columns of the table, `caption`
-    what stands above the figure.
+    what stands above the figure. A `narrow` one, for a column at the side, has fewer labels on every screen.
     """
     if not bars:
         return Markdown("")
     top, lines = _scale(max(bar.value for bar in bars))
     direct = len(bars) <= DIRECT
-    drawn = [*([] if direct else _grid(top, lines, words)), *_columns(bars, top, words, direct=direct), *_axis(bars)]
+    axis = _axis(bars, NARROW_LABELS if narrow else WIDE_LABELS)
+    drawn = [*([] if direct else _grid(top, lines, words)), *_columns(bars, top, words, direct=direct), *axis]
     linked = any(bar.target for bar in bars)
     size = f'width="100%" height="{HEIGHT + ABOVE + BELOW}" style="--bars: {len(bars)}"'
-    named = f'role="{"group" if linked else "img"}" aria-label="{_quoted(label)}"'
-    head = f"<figcaption>{_quoted(caption)}</figcaption>\n" if caption else ""
+    named = f'role="{"group" if linked else "img"}" aria-label="{quoted(label)}"'
+    head = f"<figcaption>{quoted(caption)}</figcaption>\n" if caption else ""
     svg = f'<svg class="columns-{"few" if direct else "many"}" {size} {named}>\n{chr(10).join(drawn)}\n</svg>\n'
     return Markdown(f'<figure class="chart">\n{head}{svg}{table(bars, words, heads=heads)}</figure>\n')
 
 
 def table(bars: Sequence[Bar], words: Words, *, heads: tuple[str, str]) -> Markdown:
-    """Return the numbers of `bars` as a table, folded away, as a block of HTML."""
-    rows = "".join(f"<tr><td>{_linked(bar)}</td><td>{words.number(bar.value)}</td></tr>\n" for bar in bars)
-    head = "".join(f'<th scope="col">{_quoted(one)}</th>' for one in heads)
-    summary = _quoted(words.text("chart.table"))
+    """Return the numbers of `bars` as a folded table, as a block of HTML; of zeros it says that they are left out."""
+    full = [bar for bar in bars if bar.value]
+    rows = "".join(f"<tr><td>{_linked(bar)}</td><td>{words.number(bar.value)}</td></tr>\n" for bar in full)
+    gaps = f"<caption>{quoted(words.text('chart.gaps'))}</caption>\n" if len(full) < len(bars) else ""
+    head = "".join(f'<th scope="col">{quoted(one)}</th>' for one in heads)
+    summary = quoted(words.text("chart.table"))
     return Markdown(
         f'<details class="chart-data"><summary>{summary}</summary>\n'
-        f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</details>\n"
+        f"<table>\n{gaps}<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</details>\n"
     )
 
 
@@ -152,7 +157,7 @@ def _scale(most: int) -> tuple[int, list[int]]:
 
 
 def _height(value: int, top: int) -> int:
-    return max(LOWEST, round(HEIGHT * value / top)) if value else 0
+    return max(LOWEST, round(HEIGHT * value / top))
 
 
 def _grid(top: int, lines: Sequence[int], words: Words) -> Iterator[str]:
@@ -165,15 +170,13 @@ def _grid(top: int, lines: Sequence[int], words: Words) -> Iterator[str]:
 def _columns(bars: Sequence[Bar], top: int, words: Words, *, direct: bool) -> Iterator[str]:
     highest = _highest(bars)
     for at, bar in enumerate(bars):
-        said = _quoted(bar.title or words.text("chart.point", label=bar.label, n=bar.value))
+        if not bar.value:
+            continue
+        said = quoted(bar.title or words.text("chart.point", label=bar.label, n=bar.value))
         number = _number(bar.value, at, 100 / len(bars), top, words) if direct or at == highest else ""
         shape = _shape(bar.value, at, 100 / len(bars), top, peak=bar.value == bars[highest].value)
         drawn = f"<title>{said}</title>{shape}{number}"
-        yield (
-            f'<a href="{_quoted(bar.target)}" aria-label="{said}">{drawn}</a>'
-            if bar.target and bar.value
-            else f"<g>{drawn}</g>"
-        )
+        yield (f'<a href="{quoted(bar.target)}" aria-label="{said}">{drawn}</a>' if bar.target else f"<g>{drawn}</g>")
 
 
 def _highest(bars: Sequence[Bar]) -> int:
@@ -185,32 +188,32 @@ def _shape(value: int, at: int, each: float, top: int, *, peak: bool) -> str:
     """Return the column, and around it the room in which it can be pointed at."""
     ground, high, between = ABOVE + HEIGHT, _height(value, top), 0.24 * each
     return (
-        f'<rect class="room" x="{at * each:.3f}%" y="0" width="{each:.3f}%" height="{ground}"/>'
-        f'<rect class="column{" peak" * peak}" x="{at * each + between / 2:.3f}%" y="{ground - high}" '
-        f'width="{each - between:.3f}%" height="{high}"/>'
+        f'<rect class="room" x="{at * each:.2f}%" y="0" width="{each:.2f}%" height="{ground}"/>'
+        f'<rect class="column{" peak" * peak}" x="{at * each + between / 2:.2f}%" y="{ground - high}" '
+        f'width="{each - between:.2f}%" height="{high}"/>'
     )
 
 
 def _number(value: int, at: int, each: float, top: int, words: Words) -> str:
     y = ABOVE + HEIGHT - _height(value, top) - 5
-    return f'<text class="value" {_placed(at, each)} y="{y}">{words.number(value)}</text>' if value else ""
+    return f'<text class="value" {_placed(at, each)} y="{y}">{words.number(value)}</text>'
 
 
 def _placed(at: int, each: float) -> str:
     """Return where a text stands that belongs to a column: below its middle, and within the chart at its ends."""
     middle = (at + 0.5) * each
     anchor = "start" if middle < 4 else "end" if middle > 96 else "middle"
-    return f'x="{middle:.3f}%" text-anchor="{anchor}"'
+    return f'x="{middle:.2f}%" text-anchor="{anchor}"'
 
 
-def _axis(bars: Sequence[Bar]) -> Iterator[str]:
-    """Yield the ground line and the labels below it, fewer of them for a narrow screen than for a wide one."""
+def _axis(bars: Sequence[Bar], most: int) -> Iterator[str]:
+    """Yield the ground line and the labels below it, at most `most` of them, and fewer for a narrow screen."""
     ground = ABOVE + HEIGHT
     yield f'<line class="ground" x1="0" x2="100%" y1="{ground}" y2="{ground}"/>'
-    wide, narrow = _labelled(bars, WIDE_LABELS), _labelled(bars, NARROW_LABELS)
+    wide, narrow = _labelled(bars, most), _labelled(bars, NARROW_LABELS)
     for at in sorted({*wide, *narrow}):
         kind = "label" if at in wide and at in narrow else "label wide" if at in wide else "label narrow"
-        text = _quoted(shortened(bars[at].label, LABEL_LENGTH))
+        text = quoted(shortened(bars[at].label, LABEL_LENGTH))
         yield f'<text class="{kind}" {_placed(at, 100 / len(bars))} y="{ground + 16}">{text}</text>'
 
 
@@ -236,11 +239,11 @@ def _tiny(at: int, value: int, most: int, bars: int) -> str:
 
 
 def _linked(bar: Bar) -> str:
-    text = _quoted(bar.label)
-    return f'<a href="{_quoted(bar.target)}">{text}</a>' if bar.target and bar.value else text
+    text = quoted(bar.label)
+    return f'<a href="{quoted(bar.target)}">{text}</a>' if bar.target else text
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """Return `text` for HTML that stands by itself, in an element or a quoted attribute."""
     return html_escape(plain(text))
 

@@ -18,6 +18,7 @@ from cuttings.publishing.home_pages import home_pages
 from cuttings.publishing.index import Index, index
 from cuttings.publishing.list_pages import list_pages
 from cuttings.publishing.markdown import Markdown, escape, plain
+from cuttings.publishing.network_pages import network_pages
 from cuttings.publishing.outlet_pages import outlet_pages
 from cuttings.publishing.quotation_pages import quotation_pages
 from cuttings.publishing.sheets import Sheet
@@ -31,6 +32,7 @@ MAKERS: tuple[Callable[[Index], Iterator[Sheet]], ...] = (
     copy_pages,
     list_pages,
     entity_pages,
+    network_pages,
     timeline_pages,
     figure_pages,
     quotation_pages,

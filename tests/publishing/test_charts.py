@@ -60,10 +60,12 @@ def test_columns_stand_inside_the_chart_and_few_labels_below(count: int) -> None
 
 
 def test_the_table_says_what_the_columns_show() -> None:
-    """Each column is a row, in the same order, with the digits of large numbers grouped."""
+    """Each column is a row, in the same order, with the digits of large numbers grouped; of zeros it says so once."""
     bars = [Bar(label="1999", value=1204), Bar(label="2000", value=0)]
-    cells = html.fragment_fromstring(table(bars, WORDS, heads=HEADS)).xpath(".//th|.//td")
-    assert [one.text_content() for one in cells] == ["Year", "Articles", "1999", "1,204", "2000", "0"]
+    made = html.fragment_fromstring(table(bars, WORDS, heads=HEADS))
+    assert [one.text_content() for one in made.xpath(".//th|.//td")] == ["Year", "Articles", "1999", "1,204"]
+    assert [one.text for one in made.xpath(".//caption")] == [WORDS.text("chart.gaps")]
+    assert not html.fragment_fromstring(table(bars[:1], WORDS, heads=HEADS)).xpath(".//caption")
 
 
 def test_columns_that_lead_somewhere_are_links_with_a_name() -> None:

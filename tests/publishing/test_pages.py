@@ -11,7 +11,7 @@ import yaml
 
 from cuttings.errors import CuttingsError
 from cuttings.model import Dossier, Event, Topic
-from cuttings.publishing import entity_pages, timeline_pages
+from cuttings.publishing import entity_pages, name_lists, timeline_pages
 from cuttings.publishing.pages import pages
 from tests.golden_update import GOLDEN
 from tests.publishing.building import TEMPLATES, WORDS, contents, tree
@@ -68,7 +68,7 @@ def test_every_link_leads_to_a_page_and_an_anchor(copies: int) -> None:
             if "://" in target or where.startswith("data/"):
                 continue
             assert where in made, (path, target)
-            assert not anchor or re.search(rf"\{{ #{anchor}[ }}]", made[where]), (path, target)
+            assert not anchor or re.search(rf"\{{ #{anchor}[ }}]| id=\"{anchor}\"", made[where]), (path, target)
 
 
 def test_every_paragraph_has_its_anchor() -> None:
@@ -119,7 +119,7 @@ def test_an_empty_dossier_has_all_its_lists() -> None:
     """Without a single article every page that the navigation names is there."""
     nav = (Path(TEMPLATES).parents[1] / "mkdocs.yml").read_text(encoding="utf-8")
     wanted = re.findall(r"^  - \w+: (\S+\.md)$", nav, re.MULTILINE)
-    assert len(wanted) == 11
+    assert len(wanted) == 13
     assert set(wanted) <= set(tree(Dossier(topic=Topic())))
 
 
@@ -155,16 +155,16 @@ def test_long_lists_are_spread_over_pages() -> None:
 def test_a_name_in_thousands_of_sentences_says_how_many_are_not_shown() -> None:
     """The page of a name shows so many sentences, and counts the rest."""
     text = page("people/bram-okafor.md", many(250))
-    shown = text.count("([paragraph ")
+    shown = text.count(">[paragraph ")
     assert shown == entity_pages.SENTENCES
-    assert re.search(r"^\d+ more sentences are not shown here", text, re.MULTILINE)
+    assert re.search(r"^\d+ more sentences are not on this page", text, re.MULTILINE)
 
 
 def test_many_names_are_spread_by_letter(monkeypatch: pytest.MonkeyPatch) -> None:
     """Above a limit the index shows the most named, and a page for each letter has all."""
-    monkeypatch.setattr(entity_pages, "ONE_INDEX", 2)
+    monkeypatch.setattr(name_lists, "ONE_INDEX", 2)
     made = tree(example())
-    assert "[A](by-letter/a.md) 1" in made["people/index.md"].decode()
+    assert "[A](by-letter/a.md) <span>1</span>" in made["people/index.md"].decode()
     assert "[Ada Thorne](../ada-thorne.md)" in made["people/by-letter/a.md"].decode()
     assert {"people/by-letter/b.md", "people/by-letter/l.md"} <= set(made)
 
