@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from cuttings.publishing.charts import columns
 from cuttings.publishing.coverage import Gap, gaps
 from cuttings.publishing.index import Index
 from cuttings.publishing.markdown import Markdown, link
 from cuttings.publishing.paging import COVERAGE
-from cuttings.publishing.periods import Times, bars, event_bars, runs, times
+from cuttings.publishing.periods import Times, runs, times
 from cuttings.publishing.sheets import Linker, Sheet, View, front, shortened
+from cuttings.publishing.time_charts import happened, written
 from cuttings.publishing.words import Words
 
 LINKED = 8
@@ -42,7 +42,7 @@ def coverage_pages(index: Index) -> Iterator[Sheet]:
         {
             "about": about,
             "title": words.text(f"coverage.group.{about}"),
-            "charts": _charts(own, linker) if about == "time" else [],
+            "charts": [chart for chart in (written(linker), happened(linker)) if chart and about == "time"],
             "gaps": [_gap(gap, own, linker) for gap in found if gap.n],
         }
         for about, found in measured.items()
@@ -56,26 +56,6 @@ def coverage_pages(index: Index) -> Iterator[Sheet]:
         ],
     }
     yield Sheet(path=COVERAGE, template="coverage", data=data)
-
-
-def _charts(own: Times, linker: Linker) -> list[Markdown]:
-    """Return when the articles were written and when what they tell of happened; no chart of a single column."""
-    words, events = linker.words, linker.index.dossier.events
-    drawn = [
-        (bars(own, words, linker), f"articles_{own.by}", f"coverage.head.{own.by}", "coverage.head.articles"),
-        (event_bars(events, linker), "events", "coverage.head.year", "coverage.head.events"),
-    ]
-    return [
-        columns(
-            found,
-            words,
-            label=words.text(f"coverage.chart.{key}"),
-            heads=(words.text(first), words.text(second)),
-            caption=words.text(f"coverage.chart.{key}"),
-        )
-        for found, key, first, second in drawn
-        if len(found) > 1
-    ]
 
 
 def _gap(gap: Gap, own: Times, linker: Linker) -> View:

@@ -3,16 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from cuttings.model import Article, Comparison, EntityKind, Statement
-from cuttings.publishing.charts import columns
 from cuttings.publishing.connections import Connected, most_connected
 from cuttings.publishing.copy_pages import linked, shared
 from cuttings.publishing.figure_pages import bounds_of, statement_source
 from cuttings.publishing.index import FOLDERS, WITH_PAGES, Index
-from cuttings.publishing.list_pages import written
-from cuttings.publishing.markdown import Markdown
-from cuttings.publishing.periods import event_bars
 from cuttings.publishing.sheets import Linker, Sheet, View, front, opening
 from cuttings.publishing.site_pages import citation, years
+from cuttings.publishing.time_charts import happened, written
 from cuttings.publishing.words import Words
 
 NEWEST = 8
@@ -38,7 +35,7 @@ def home_pages(index: Index) -> Iterator[Sheet]:
         "figures": _figures(index),
         "shared": linked(shared(index.newest, index), linker),
         **_stories(ranked, linker),
-        "charts": _charts(linker),
+        "charts": [chart for chart in (happened(linker, narrow=True), written(linker, narrow=True)) if chart],
         "differing": [_differing(one, linker) for one in _differ(index)],
         "named": [_most_named(kind, linker) for kind in WITH_PAGES],
         "cite": citation(index),
@@ -96,15 +93,6 @@ def _shares(one: Connected, words: Words) -> str:
     """Return in words what an article shares with others; empty where that is nothing."""
     counts = [(one.names, "name"), (one.events, "event"), (one.related, "related")]
     return words.listed([words.counted(n, what) for n, what in counts if n])
-
-
-def _charts(linker: Linker) -> list[Markdown]:
-    words = linker.words
-    happened = event_bars(linker.index.dossier.events, linker)
-    said = words.text("coverage.chart.events")
-    heads = (words.text("coverage.head.year"), words.text("coverage.head.events"))
-    events = columns(happened, words, label=said, heads=heads, caption=said) if len(happened) > 1 else Markdown("")
-    return [chart for chart in (events, written(linker.index, linker)) if chart]
 
 
 def _differ(index: Index) -> Sequence[Comparison]:

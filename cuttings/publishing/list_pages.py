@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from cuttings.model import Article
-from cuttings.publishing.charts import columns
 from cuttings.publishing.copy_pages import linked, shared
 from cuttings.publishing.index import Index, year
-from cuttings.publishing.markdown import Markdown, link
-from cuttings.publishing.periods import bars, times, year_page
+from cuttings.publishing.markdown import link
+from cuttings.publishing.periods import year_page
 from cuttings.publishing.sheets import Linker, Sheet, View, front, parts
+from cuttings.publishing.time_charts import written
 
 NEWEST = 20
 """Articles that the overview shows besides the years."""
@@ -29,23 +29,12 @@ def list_pages(index: Index) -> Iterator[Sheet]:
         yield from _lists(index, year_page(key), title, articles)
 
 
-def written(index: Index, linker: Linker) -> Markdown:
-    """Return the chart of when the articles were written; nothing where it would be a single column."""
-    words, own = index.words, times(index.newest)
-    drawn = bars(own, words, linker)
-    if len(drawn) < 2:
-        return Markdown("")
-    said = words.text(f"coverage.chart.articles_{own.by}")
-    heads = (words.text(f"coverage.head.{own.by}"), words.text("coverage.head.articles"))
-    return columns(drawn, words, label=said, heads=heads, caption=said)
-
-
 def _overview(index: Index, years: dict[str, int]) -> Sheet:
     words, linker = index.words, Linker(index=index, here=ARTICLES)
     data: View = {
         "front": front(words.text("articles.title"), words.text("articles.about")),
         "total": words.counted(len(index.newest), "article"),
-        "chart": written(index, linker),
+        "chart": written(linker),
         "years": [
             {
                 "link": link(words.date(key) if key else words.text("undated"), linker.to(year_page(key))),

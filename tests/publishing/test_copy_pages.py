@@ -141,10 +141,8 @@ def test_counts_say_how_many_carry_the_same_story() -> None:
     assert "3 articles, of which [3 carry the same story](../copies/index.md)" in text["articles/index.md"]
     assert "Of 3 articles, [3 carry the same story](../copies/index.md)." in text["sources/index.md"]
     assert "elsewhere too" not in text["sources/index.md"]
-    assert (
-        "| [Harbour Courier](harbour-courier.md) | 2 (1 elsewhere too) |"
-        in tree(example())["sources/index.md"].decode()
-    )
+    rows = tree(example())["sources/index.md"].decode().splitlines()
+    assert "<small>1 elsewhere too</small>" in next(row for row in rows if "(harbour-courier.md)" in row)
 
 
 def test_several_stories_are_counted_apart() -> None:
