@@ -92,7 +92,7 @@ def _of_article(
     scored = [(_cosine(own, vectors[other]), ids[other], other) for other in likely]
     best = sorted((s for s in scored if s[0] >= FLOOR), key=lambda s: (-s[0], s[1]))[:MOST]
     return tuple(
-        Related(article=name, score=round(score, 4), reasons=_reasons(own, vectors[other], index, names, len(ids)))
+        _related(name, round(score, 4), _shared(own, vectors[other], index, names, len(ids)), names)
         for score, name, other in best
     )
 
@@ -102,10 +102,23 @@ def _cosine(one: Vector, other: Vector) -> float:
     return min(1.0, sum([weight * large[term] for term, weight in small.items() if term in large]))
 
 
-def _reasons(
+def _related(
+    article: str, score: float, shared: tuple[tuple[str, ...], tuple[str, ...]], names: Mapping[str, str]
+) -> Related:
+    """Return the related `article` with the `shared` names and words, and both as reasons that can be read."""
+    both, words = shared
+    reasons = []
+    if both:
+        reasons.append(f"both name {' and '.join(names[key] for key in both)}")
+    if words:
+        reasons.append(f"share the word{'s' * (len(words) > 1)} {', '.join(words)}")
+    return Related(article=article, score=score, reasons=tuple(reasons), names=both, words=words)
+
+
+def _shared(
     one: Vector, other: Vector, index: Mapping[str, Sequence[int]], names: Mapping[str, str], total: int
-) -> tuple[str, ...]:
-    """Return why two articles are related: names they share, then words that are not common and no part of a name."""
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the ids of names that two articles share, and words that are not common and no part of a name."""
     shared = one.keys() & other.keys()
     entities = [term for term in shared if term.startswith("@")]
     parts = {part for term in entities for part in term[1:].split("-")}
@@ -117,10 +130,4 @@ def _reasons(
 
     best = nsmallest(2, (term for term in entities if term[1:] in names), key=rank)
     words = nsmallest(3, telling, key=rank)
-    both = [names[term[1:]] for term in best]
-    reasons = []
-    if both:
-        reasons.append(f"both name {' and '.join(both)}")
-    if words:
-        reasons.append(f"share the word{'s' * (len(words) > 1)} {', '.join(words)}")
-    return tuple(reasons)
+    return tuple(term[1:] for term in best), tuple(words)
