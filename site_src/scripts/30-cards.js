@@ -11,7 +11,7 @@
 
   var entries = new Map(), card, close, shown = null, touched = false, timer = 0;
   list.querySelectorAll("a.name").forEach(function (link) {
-    entries.set(link.getAttribute("href"), link.parentNode);
+    entries.set(link.getAttribute("href"), link.closest("li"));
   });
 
   function named(target) {
