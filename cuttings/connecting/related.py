@@ -106,7 +106,7 @@ def _of_article(number: int, whole: _Collection) -> tuple[Related, ...]:
     scored = [(_cosine(own, vectors[other]), ids[other], other) for other in likely]
     best = sorted((s for s in scored if s[0] >= FLOOR), key=lambda s: (-s[0], s[1]))[:MOST]
     return tuple(
-        Related(article=name, score=round(score, 4), reasons=_reasons(own, vectors[other], whole))
+        _related(name, round(score, 4), *_shared(own, vectors[other], whole), whole.names)
         for score, name, other in best
     )
 
@@ -116,8 +116,20 @@ def _cosine(one: Vector, other: Vector) -> float:
     return min(1.0, sum([small[term] * large[term] for term in small if term in large]))
 
 
-def _reasons(one: Vector, other: Vector, whole: _Collection) -> tuple[str, ...]:
-    """Return why two articles are related: names they share, then telling words that are no part of a name."""
+def _related(
+    article: str, score: float, both: tuple[str, ...], words: tuple[str, ...], names: Mapping[str, str]
+) -> Related:
+    """Return the related `article` with the names and words shared, and both as reasons that can be read."""
+    reasons = []
+    if both:
+        reasons.append(f"both name {' and '.join(names[key] for key in both)}")
+    if words:
+        reasons.append(f"share the word{'s' * (len(words) > 1)} {', '.join(words)}")
+    return Related(article=article, score=score, reasons=tuple(reasons), names=both, words=words)
+
+
+def _shared(one: Vector, other: Vector, whole: _Collection) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the ids of names that two articles share, and telling words that are no part of a name."""
     shared = one.keys() & other.keys()
     entities = [term for term in shared if term.startswith("@")]
     parts = {part for term in entities for part in term[1:].split("-")}
@@ -125,12 +137,5 @@ def _reasons(one: Vector, other: Vector, whole: _Collection) -> tuple[str, ...]:
     def ranked(terms: Iterable[str]) -> list[str]:
         return [term for _, term in sorted([(-one[term] * other[term], term) for term in terms])]
 
-    names = whole.names
-    both = [names[term[1:]] for term in ranked(term for term in entities if term[1:] in names)[:2]]
-    words = ranked((shared & whole.telling) - parts)[:3]
-    reasons = []
-    if both:
-        reasons.append(f"both name {' and '.join(both)}")
-    if words:
-        reasons.append(f"share the word{'s' * (len(words) > 1)} {', '.join(words)}")
-    return tuple(reasons)
+    both = ranked(term for term in entities if term[1:] in whole.names)[:2]
+    return tuple(term[1:] for term in both), tuple(ranked((shared & whole.telling) - parts)[:3])

@@ -30,11 +30,16 @@ class Quotation(Span, frozen=True, kw_only=True):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Related:
-    """Another article near to this one, `score` in 0..1, and readable reasons."""
+    """Another article near to this one, `score` in 0..1, and readable reasons, in English.
+
+    `names` (ids of entities) and `words` are what the reasons are made of: what most of all both articles have.
+    """
 
     article: str
     score: float
     reasons: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,98 +1,74 @@
-"""What stands below an article's text: what was said, named, dated and counted in it, and what is near to it."""
+"""What stands below an article's text: figures beside others, copies, related articles, those before and after."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from cuttings.model import Article, Comparison, DateFound, EntityKind, Event, Quotation, Statement
+from cuttings.model import Article, Comparison, Related, Statement
+from cuttings.publishing.article_text import places
 from cuttings.publishing.copy_pages import compared
 from cuttings.publishing.index import Index
-from cuttings.publishing.markdown import link
-from cuttings.publishing.sheets import Linker, View, quoted, shortened
+from cuttings.publishing.markdown import Markdown, escape, link
+from cuttings.publishing.neighbours import Neighbours
+from cuttings.publishing.sheets import Linker, View
+from cuttings.publishing.words import Words
 
-EVENT_LENGTH = 120
-"""Code points that an article's page says of an event, which the timeline tells in full."""
-OTHERS = 4
-"""Other articles that tell of it, on that page."""
-KINDS: tuple[EntityKind, ...] = ("person", "place", "organisation", "group", "event")
-"""What is named, in the order in which the page lists it."""
 COPIES = 20
 """Copies of the story that are listed; the page that compares them has all."""
+FIRST = 5
+"""Related articles that are shown at once; the others stand folded below them."""
 
 
-def apparatus(article: Article, linker: Linker) -> View:
+def apparatus(article: Article, linker: Linker, beside: Neighbours) -> View:
     """Return what the page of `article` tells of it by way of the whole collection."""
     key, index = article.cutting.id, linker.index
     copies = _copies(article, index)
+    related = [_related(one, linker) for one in article.related]
     return {
-        "quotes": [_quote(article, quote, linker) for quote in article.quotes],
-        "among_all": next((linker.quotation(key, quote) for quote in article.quotes if quote.direct), None),
-        "named": _named(article, linker),
-        "dates": _dates(article, linker),
-        "events": [_event(article, event, linker) for event in index.told.get(key, ())],
         "figures": [_figure(comparison, one, linker) for comparison, one in index.compared.get(key, ())],
-        "related": [{**linker.cited(one.article), "reasons": "; ".join(one.reasons)} for one in article.related],
         "copies": [linker.cited(copy) for copy in copies[:COPIES]],
         "more_copies": max(0, len(copies) - COPIES),
         "story": compared(key, linker),
+        "related": related[:FIRST],
+        "more_related": related[FIRST:],
+        "earlier": linker.cited(beside.earlier) if beside.earlier else None,
+        "later": linker.cited(beside.later) if beside.later else None,
     }
 
 
-def _quote(article: Article, quote: Quotation, linker: Linker) -> View:
-    return {
-        "words": quoted(quote, linker.words),
-        "speaker": linker.entity(quote.speaker) if quote.speaker else None,
-        "speaker_text": quote.speaker_text,
-        "paragraph": linker.paragraph(article.cutting.id, quote.paragraph),
-    }
+def _related(related: Related, linker: Linker) -> View:
+    return {**linker.cited(related.article), "reason": _reason(related, linker)}
 
 
-def _named(article: Article, linker: Linker) -> list[View]:
-    """Return what the article names, the most named first, by kind."""
-    counts = Counter(mention.entity for mention in article.mentions)
-    entities = linker.index.entities
-    order = sorted(counts, key=lambda key: (-counts[key], entities[key].name, key))
-    groups: list[View] = []
-    for kind in KINDS:
-        names = [{"name": linker.entity(key), "count": counts[key]} for key in order if entities[key].kind == kind]
-        if names:
-            groups.append({"kind": linker.words.text(f"kinds.{kind}"), "names": names})
-    return groups
+def _reason(related: Related, linker: Linker) -> Markdown | None:
+    """Return in words why an article is related, each name linked; None where the data give no reason."""
+    parts = list(_reasons(related, linker))
+    if len(parts) < 2:
+        return parts[0] if parts else None
+    return linker.words.say("article.related.both", names=parts[0], words=parts[1])
 
 
-def _dates(article: Article, linker: Linker) -> list[View]:
-    """Return the dates of the text in order of time, each with where it first stands and how the text words it."""
-    first: dict[str, DateFound] = {}
-    for found in article.dates:
-        if found.value and found.kind == "date":
-            first.setdefault(found.value, found)
-    entries: list[View] = []
-    for value in sorted(first, key=lambda value: (first[value].earliest or value, value)):
-        worded, text = linker.words.date(value), first[value].text
-        paragraph = linker.paragraph(article.cutting.id, first[value].paragraph)
-        entries.append({"words": worded, "text": text if text != worded else None, "paragraph": paragraph})
-    return entries
+def _reasons(related: Related, linker: Linker) -> Iterator[Markdown]:
+    words = linker.words
+    if related.names:
+        names = [linker.entity(key) for key in related.names]
+        yield words.say("article.related.names", names=Markdown(words.listed(names)))
+    if related.words:
+        shared = [escape(word) for word in related.words]
+        yield words.say("article.related.words", words=_joined(shared, words), n=len(shared))
 
 
-def _event(article: Article, event: Event, linker: Linker) -> View:
-    """Return what an article's page says of an event it tells of: when, its place on the timeline, who else tells."""
-    here = article.cutting.id
-    others = dict.fromkeys(source.article for source in event.sources if source.article != here)
-    return {
-        "date": link(linker.words.date(event.value), linker.event(event)),
-        "text": shortened(event.text, EVENT_LENGTH),
-        "paragraphs": [linker.paragraph(here, source.paragraph) for source in event.sources if source.article == here],
-        "others": [linker.article(key) for key in list(others)[:OTHERS]],
-    }
+def _joined(items: Sequence[str], words: Words) -> Markdown:
+    return Markdown(words.text("list.comma").join(items))
 
 
 def _figure(comparison: Comparison, statement: Statement, linker: Linker) -> View:
     """Return what an article's page says of a figure that others stand beside: its words, where, and the comparison."""
+    words = linker.words
+    beside = link(comparison.label, linker.comparison(comparison))
     return {
         "text": statement.text,
         "counted": statement.counted,
-        "paragraph": linker.paragraph(statement.article, statement.paragraph),
-        "beside": link(comparison.label, linker.comparison(comparison)),
-        "differ": comparison.differ,
+        "places": places([statement.paragraph], linker),
+        "beside": words.say(f"article.figures.{'other' if comparison.differ else 'same'}", comparison=beside),
     }
 
 

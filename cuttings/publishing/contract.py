@@ -75,7 +75,8 @@ FIELDS = {
     "updated": "EDTF; value null where unknown.",
     "stub": "The words that tell that only the opening was saved; rule `paywall` or `breaks off`. Null where none do.",
     "language": "BCP 47 tag; origin `derived` where the wording tells it. Null where neither page nor wording does.",
-    "words": "Words in the kept paragraphs.",
+    "words": "Of an article, how many words the kept paragraphs hold; of a related one, the telling words both share.",
+    "names": "Ids of the entities that both articles name and that tell most of why they are related.",
     "reading_minutes": "Whole minutes to read the kept paragraphs.",
     "paragraphs": "The kept text in reading order; `lines` are all input lines a paragraph was made of, `run_in` is "
     "how many code points of it are a run-in heading.",
@@ -84,7 +85,7 @@ FIELDS = {
     "mentions": "Names in the text. Offsets are half-open, in Unicode code points of the paragraph's text.",
     "dates": "Expressions of time; value null where they cannot be resolved.",
     "quotes": "Quotations; `speaker` is an entity's id, or null where it could not be settled.",
-    "related": "Other articles near to this one, best first, at most 10, with readable reasons.",
+    "related": "Other articles near to this one, best first, at most 10, with reasons and what those are made of.",
     "copies": "Articles that carry the same story text, or near to it.",
     "origin": "Where the value came from: sidecar, markup, text (at `line`), derived (worked out), or unknown.",
     "line": "1-based line of the seed file.",

@@ -97,11 +97,18 @@ def _entry(group: CopyGroup, linker: Linker) -> View:
     outlets = list(dict.fromkeys(name for name in names if name))
     return {
         "link": link(headline(first, linker.words), linker.to(_page(group))),
-        "count": linker.words.counted(len(group.members), "article"),
+        "said": _said(group, first, linker.words),
         "outlets": outlets[:OUTLETS],
         "more_outlets": max(0, len(outlets) - OUTLETS),
-        "date": linker.words.published(first.cutting.published) if first.cutting.published.value else None,
     }
+
+
+def _said(group: CopyGroup, first: Article, words: Words) -> str:
+    """Return in words how many articles carry a story, and when the first of them came out."""
+    articles, published = words.counted(len(group.members), "article"), first.cutting.published
+    if not published.value:
+        return words.text("copies.undated", articles=articles)
+    return words.text("copies.dated", articles=articles, date=words.published(published))
 
 
 def _story(index: Index, group: CopyGroup) -> Iterator[Sheet]:

@@ -64,7 +64,13 @@ def article(key: str, file: str, text: str, *, copies: tuple[str, ...] = (), **f
         Removed(line=20, text="Read next: {{ ten }} *ways* to <b>cross</b>", reason="related link"),
         Removed(line=21, text="World  |", reason="navigation"),
     )
-    related = Related(article="last-ferry", score=0.5, reasons=("both name Bram Okafor", "both name the ferry | [x]"))
+    related = Related(
+        article="last-ferry",
+        score=0.5,
+        reasons=("both name Bram Okafor", "share the words ferry, | [x]"),
+        names=("bram-okafor",),
+        words=("ferry", "| [x]"),
+    )
     return Article(
         cutting=Cutting(id=key, source=source, paragraphs=paragraphs, removed=removed, **facts),
         mentions=tuple(_mentions(paragraphs)),
