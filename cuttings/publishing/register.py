@@ -1,7 +1,8 @@
 """The register beside an article's text: whom and what it names, what is said in it, and when, in reading order."""
 
 from collections.abc import Container, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from cuttings.model import Article, DateFound, Entity, Event, Quotation
 from cuttings.publishing.article_text import places
