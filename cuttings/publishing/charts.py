@@ -127,16 +127,13 @@ def sparkline(bars: Sequence[Bar], *, label: str, ends: bool = True) -> Markdown
     if not most:
         return Markdown("")
     peak = _highest(bars)
-    paths = [
-        f'<path d="{"".join(_tiny(at, bar.value, most, len(bars)) for at, bar in wanted if bar.value)}"{kind}/>'
-        for wanted, kind in (
-            ([(at, bar) for at, bar in enumerate(bars) if at != peak], ""),
-            ([(peak, bars[peak])], ' class="peak"'),
-        )
-    ]
+    drawn = [(at, bar) for at, bar in enumerate(bars) if bar.value]
+    others = "".join(_tiny(at, bar.value, most, len(bars)) for at, bar in drawn if at != peak)
+    rest = f'<path d="{others}"/>' if others else ""
+    highest = f'<path d="{_tiny(peak, most, most, len(bars))}" class="peak"/>'
     ground = f'<path d="M0 {SPARK_HEIGHT}H{SPARK_WIDTH}" class="ground"/>'
     size = f'width="{SPARK_WIDTH}" height="{SPARK_HEIGHT + 1}" viewBox="0 0 {SPARK_WIDTH} {SPARK_HEIGHT + 1}"'
-    svg = f'<svg {size} role="img" aria-label="{_inline(label)}">{ground}{"".join(paths)}</svg>'
+    svg = f'<svg {size} role="img" aria-label="{_inline(label)}">{ground}{rest}{highest}</svg>'
     first, last = (f"<small>{_inline(bar.label)}</small>" if ends else "" for bar in (bars[0], bars[-1]))
     return Markdown(f'<span class="spark">{first}{svg}{last if len(bars) > 1 else ""}</span>')
 

@@ -7,7 +7,7 @@ from cuttings.model import Entity
 from cuttings.publishing.charts import Bar, columns
 from cuttings.publishing.index import WITH_PAGES, Index, Naming, Said
 from cuttings.publishing.markdown import Markdown
-from cuttings.publishing.mentions import Calendar, calendar, described
+from cuttings.publishing.mentions import Calendar, Mentions, calendar, described
 from cuttings.publishing.name_lists import ALIAS_LENGTH, name_lists
 from cuttings.publishing.network_pages import in_network, place_in_network
 from cuttings.publishing.sheets import Linker, Sheet, View, front, quoted, shortened
@@ -28,7 +28,8 @@ TOGETHER = 10
 """At most so many of those named in the same paragraphs."""
 
 YEARS_DRAWN = 2
-"""Mentions in fewer years than that are told, not drawn."""
+TOLD = 3
+"""Mentions in fewer years than YEARS_DRAWN are told, not drawn, and fewer than TOLD speak for themselves."""
 
 
 def entity_pages(index: Index) -> Iterator[Sheet]:
@@ -65,7 +66,7 @@ def _facts(entity: Entity, linker: Linker, years: Calendar) -> dict[str, object]
     aliases = [shortened(alias, ALIAS_LENGTH) for alias in entity.aliases]
     return {
         "chart": _chart(entity, years.bars(mentions), index) if len(mentions.years) >= YEARS_DRAWN else None,
-        "undated": mentions.undated,
+        "when": _when(mentions, words) if entity.mentions >= TOLD else [],
         "aliases": aliases[:ALIASES_OPEN],
         "more_aliases": aliases[ALIASES_OPEN:],
         "peoples": [_people(people, words) for people in index.peoples.get(entity.id, ())],
@@ -98,6 +99,19 @@ def _found(entity: Entity, linker: Linker) -> dict[str, object]:
 def _chart(entity: Entity, bars: list[Bar], index: Index) -> Markdown:
     heads = index.words.text("entity.chart.year"), index.words.text("entity.chart.mentions")
     return columns(bars, index.words, label=described(entity.name, bars, index), heads=heads, narrow=True)
+
+
+def _when(mentions: Mentions, words: Words) -> list[str]:
+    """Return in words what a chart does not show: that all mentions are of one year, and which have none."""
+    told = [
+        words.text("entity.chart.one_year", year=words.date(f"{year:04}"), n=count)
+        for year, count in mentions.years.items()
+        if len(mentions.years) == 1
+    ]
+    if mentions.undated:
+        key = "undated" if mentions.years else "all_undated"
+        told.append(words.text(f"entity.chart.{key}", n=mentions.undated))
+    return told
 
 
 def _people(people: Entity, words: Words) -> str:
@@ -137,5 +151,8 @@ def _grouped(namings: Sequence[Naming], linker: Linker) -> list[View]:
             {"text": linker.sentence(naming), "paragraph": linker.paragraph(key, naming.span.paragraph)}
             for naming in group
         ]
-        groups.append({**linker.entry(linker.index.articles[key]), "sentences": sentences})
+        article = linker.index.articles[key]
+        date = linker.words.published(article.cutting.published)
+        outlet = linker.outlet(article)
+        groups.append({"link": linker.article(key), "outlet": outlet, "date": date, "sentences": sentences})
     return groups

@@ -38,9 +38,12 @@ class Calendar:
         return over_time(dict.fromkeys(self.span, 0) | mentions.years, self.index.words) if mentions.years else []
 
     def spark(self, key: str) -> Markdown:
-        """Return the mentions of the entity `key` as tiny columns without years beside; nothing where none is dated."""
+        """Return the mentions of the entity `key` as tiny columns without years beside.
+
+        Nothing where none is dated, or where the whole collection is of one year.
+        """
         bars = self.bars(self.mentions(key))
-        if not bars:
+        if len(bars) < 2:
             return Markdown("")
         return sparkline(bars, label=described(self.index.entities[key].name, bars, self.index), ends=False)
 

@@ -7,8 +7,12 @@ from cuttings.model import Entity, EntityKind
 from cuttings.publishing.index import FOLDERS, Index
 from cuttings.publishing.markdown import Markdown
 from cuttings.publishing.mentions import Calendar
+from cuttings.publishing.network_pages import NETWORK
 from cuttings.publishing.sheets import Linker, Sheet, View, front, parts, shortened
 from cuttings.slugs import slug
+
+FEW = 12
+"""Up to so many names stand in one list, the most named first; more by letter as well."""
 
 MOST_NAMED = 24
 """Names at a glance above the letters; where there are not twice as many names, half of them."""
@@ -57,7 +61,8 @@ def _index(
     words = linker.words
     entities = [entity for group in letters.values() for entity in group]
     title = words.text(f"kinds.{kind}")
-    most = sorted(entities, key=_most_named)[: min(MOST_NAMED, len(entities) // 2)]
+    few = len(entities) <= FEW
+    most = sorted(entities, key=_most_named)[: len(entities) if few else min(MOST_NAMED, len(entities) // 2)]
     found = [
         {
             "letter": _said(letter, linker),
@@ -66,23 +71,22 @@ def _index(
         }
         for letter in sorted(letters)
     ]
-    groups = [
-        {
-            "letter": _said(letter, linker),
-            "anchor": f"letter-{letter.lower()}",
-            "entries": [_entry(one, linker) for one in letters[letter]],
-        }
-        for letter in sorted(letters)
-    ]
     return {
         "front": front(title, words.text(f"entity.about.{kind}")),
         "title": title,
         "total": words.text(f"entity.total.{kind}", n=len(entities)),
-        "letters": found,
-        "groups": [] if pages else groups,
+        "letters": found if pages or not few else [],
+        "groups": [] if pages or few else [_group(letter, group, linker) for letter, group in sorted(letters.items())],
+        "most_title": words.text("entity.all_most" if few else "entity.most"),
         "most": [_entry(entity, linker) | {"spark": calendar.spark(entity.id)} for entity in most],
+        "network": linker.to(NETWORK),
         "span": [words.date(f"{one:04}") for one in calendar.span],
     }
+
+
+def _group(letter: str, entities: Sequence[Entity], linker: Linker) -> View:
+    entries = [_entry(entity, linker) for entity in entities]
+    return {"letter": _said(letter, linker), "anchor": f"letter-{letter.lower()}", "entries": entries}
 
 
 def _letter_pages(

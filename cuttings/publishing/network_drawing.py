@@ -54,7 +54,6 @@ class _Node:
     """A name in a drawing: the middle of its shape and the radius, its label, and the room for both."""
 
     entity: Entity
-    number: int
     label: str
     radius: float
     room: Room
@@ -108,25 +107,24 @@ def _nodes(network: Sequence[Tie], way: Drawing, linker: Linker) -> dict[str, _N
     return {
         entity.id: _Node(
             entity=entity,
-            number=number,
             label=sized[entity.id][0],
             radius=sized[entity.id][1],
             room=rooms[entity.id],
             x=where[entity.id][0],
             y=where[entity.id][1] - LABEL_HEIGHT // 2,
         )
-        for number, entity in enumerate(entities)
+        for entity in entities
     }
 
 
 def _lines(network: Sequence[Tie], nodes: dict[str, _Node]) -> Iterator[str]:
-    """Yield a line for each tie, the weakest first; a script finds by the numbers what is tied to what."""
+    """Yield a line for each tie, the weakest first; a script finds by the ids what is tied to what."""
     most = max(STRONG, *(tie.paragraphs for tie in network))
     for tie in reversed(network):
         one, other = nodes[tie.one], nodes[tie.other]
         width = 0.75 + (THICKEST - 0.75) * math.sqrt(tie.paragraphs / most)
         ends = f'x1="{one.x}" y1="{one.y}" x2="{other.x}" y2="{other.y}"'
-        yield f'<line {ends} stroke-width="{width:.1f}" data-ties="{one.number} {other.number}"/>'
+        yield f'<line {ends} stroke-width="{width:.1f}" data-ties="{tie.one} {tie.other}"/>'
 
 
 def _drawn(node: _Node, way: Drawing, linker: Linker) -> str:
@@ -148,7 +146,7 @@ def _drawn(node: _Node, way: Drawing, linker: Linker) -> str:
     )
     text = f'<text x="{node.x}" y="{node.y + node.radius + way.letters + 1:.1f}">{quoted(node.label)}</text>'
     drawn = f"<title>{said}</title>{room}{shape(entity.kind, node.x, node.y, node.radius)}{text}"
-    return f'<a{anchor} href="{target}" aria-label="{said}" data-name="{node.number}">{drawn}</a>'
+    return f'<a{anchor} href="{target}" aria-label="{said}" data-name="{entity.id}">{drawn}</a>'
 
 
 def _ems(text: str) -> float:

@@ -66,7 +66,7 @@ class Words:
 
     def number(self, number: int) -> str:
         """Return `number` with its digits grouped: `1,204`."""
-        return str(format_decimal(number, locale=self.locale))
+        return _decimal(number, self.locale)
 
     def counted(self, number: int, what: str) -> str:
         """Return `number` with what it counts, a key below `count`: `1 article`, `1,204 articles`."""
@@ -235,6 +235,11 @@ def _checked(message: str, key: str, file: Path) -> None:
         raise fault(file, f"{key}: {error}", tip=tip) from None
     if not all(name.isidentifier() and not spec and not turn for name, spec, turn in fields):
         raise fault(file, f"{key} holds braces that are no value's name", tip=tip)
+
+
+@lru_cache(maxsize=8192)
+def _decimal(number: int, locale: Locale) -> str:
+    return str(format_decimal(number, locale=locale))
 
 
 @lru_cache(maxsize=8192)

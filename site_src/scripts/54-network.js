@@ -3,11 +3,11 @@
   "use strict";
 
   const setOff = (svg, name) => {
-    const number = name && name.dataset.name;
-    const tied = new Set(name ? [number] : []);
+    const id = name && name.dataset.name;
+    const tied = new Set(name ? [id] : []);
     for (const line of svg.querySelectorAll("line")) {
       const ends = line.dataset.ties.split(" ");
-      const hit = Boolean(name) && ends.includes(number);
+      const hit = Boolean(name) && ends.includes(id);
       line.classList.toggle("tied", hit);
       if (hit) ends.forEach((end) => tied.add(end));
     }
@@ -16,13 +16,18 @@
   };
 
   for (const svg of document.querySelectorAll(".network > svg")) {
-    const linked = () => svg.querySelector("a:focus-visible, a:target");
+    const names = [...svg.querySelectorAll("a")];
+    const linked = () => names.find((one) => encodeURI(`#n-${one.dataset.name}`) === location.hash);
+    const rest = () => svg.querySelector("a:focus-visible") || linked();
     for (const event of ["pointerover", "focusin"]) {
-      svg.addEventListener(event, ({ target }) => setOff(svg, target.closest("a") || linked()));
+      svg.addEventListener(event, ({ target }) => setOff(svg, target.closest("a") || rest()));
     }
-    for (const event of ["pointerleave", "focusout"]) {
-      svg.addEventListener(event, () => setOff(svg, linked()));
-    }
-    setOff(svg, linked());
+    for (const event of ["pointerleave", "focusout"]) svg.addEventListener(event, () => setOff(svg, rest()));
+    const arrive = () => {
+      setOff(svg, linked());
+      if (linked() && svg.getClientRects().length) linked().scrollIntoView({ block: "center" });
+    };
+    window.addEventListener("hashchange", arrive);
+    arrive();
   }
 })();

@@ -50,7 +50,7 @@ def drawn(made: Index, way: Drawing, most: int = NAMES) -> html.HtmlElement:
 
 
 def test_a_large_collection_shows_few_names_and_their_strongest_ties() -> None:
-    """However many are named together, the drawing has a bounded number of names and lines, the strongest among them."""
+    """However many are named together, there is a bounded number of names and lines, the strongest among them."""
     made = crowd(300)
     network = ties(made, NAMES)
     assert len(named(network)) == NAMES
@@ -98,13 +98,13 @@ def test_the_same_names_are_drawn_the_same() -> None:
 
 
 def test_names_are_links_that_say_all_and_lines_tell_their_ends() -> None:
-    """A name leads to its page in the finished site and says kind and mentions; a line has the numbers of two names."""
+    """A name leads to its page in the finished site and says kind and mentions; a line has the ids of two names."""
     svg = drawn(of_pairs({("a", "b"): 3}), WIDE)
     assert [(one.get("href"), one.get("aria-label"), one.get("id")) for one in svg.xpath(".//a")] == [
         ("places/a.html", "Name a, Place: 3 mentions", "n-a"),
         ("places/b.html", "Name b, Place: 3 mentions", "n-b"),
     ]
-    assert [one.get("data-ties") for one in svg.xpath(".//line")] == ["0 1"]
+    assert [one.get("data-ties") for one in svg.xpath(".//line")] == ["a b"]
     assert not drawn(of_pairs({("a", "b"): 3}), NARROW).xpath(".//@id")
 
 

@@ -157,7 +157,7 @@ def test_a_name_in_thousands_of_sentences_says_how_many_are_not_shown() -> None:
     text = page("people/bram-okafor.md", many(250))
     shown = text.count(">[paragraph ")
     assert shown == entity_pages.SENTENCES
-    assert re.search(r"^\d+ more sentences are not on this page", text, re.MULTILINE)
+    assert re.search(r"^[\d,]+ more sentences are not on this page", text, re.MULTILINE)
 
 
 def test_many_names_are_spread_by_letter(monkeypatch: pytest.MonkeyPatch) -> None:
