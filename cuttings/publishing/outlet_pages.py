@@ -14,6 +14,9 @@ from cuttings.publishing.words import Words
 
 SOURCES = "sources/index.md"
 
+TALL = 3
+"""Articles of the fullest month or year from which there is a chart; where all are few, tiny columns say as much."""
+
 MOST_NAMED = 6
 """Names of each kind that the page of an outlet shows."""
 
@@ -111,9 +114,12 @@ def _portrait(
     """Return what the first page of an outlet says of it as a whole; nothing on the pages after."""
     if part.number > 1:
         return {"facts": [], "chart": Markdown(""), "named": []}
+    chart, facts = _chart(name, articles, whole, linker), list(_facts(articles, linker))
+    if not chart and (spark := _spark(articles, whole, linker.words)):
+        facts.append((linker.words.text("sources.over_time"), spark))
     return {
-        "facts": list(_facts(articles, linker)),
-        "chart": _chart(name, articles, whole, linker),
+        "facts": facts,
+        "chart": chart,
         "named": [_most_named(kind, articles, linker) for kind in WITH_PAGES],
     }
 
@@ -122,10 +128,9 @@ def _facts(articles: Sequence[Article], linker: Linker) -> Iterator[tuple[str, o
     """Yield the name of a fact and what it is."""
     words, index = linker.words, linker.index
     dated = [article for article in articles if article.cutting.published.value]
-    if dated:
-        yield words.text("outlet.first"), words.say("outlet.dated", **linker.cited(dated[-1].cutting.id))
-    if len(dated) > 1:
-        yield words.text("outlet.latest"), words.say("outlet.dated", **linker.cited(dated[0].cutting.id))
+    ends = [("first", dated[-1]), ("latest", dated[0])] if len(dated) > 1 else [("only", one) for one in dated]
+    for key, one in ends:
+        yield words.text(f"outlet.{key}"), words.say("outlet.dated", **linker.cited(one.cutting.id))
     counts = [
         ("undated", len(articles) - len(dated)),
         ("quotations", sum(len(article.quotes) for article in articles)),
@@ -147,7 +152,7 @@ def _followed(articles: Sequence[Article], index: Index) -> int:
 
 def _chart(name: str, articles: Sequence[Article], whole: Times, linker: Linker) -> Markdown:
     words, drawn = linker.words, _over(articles, whole, linker.words, linker)
-    if len(drawn) < 2 or not any(bar.value for bar in drawn):
+    if len(drawn) < 2 or max(bar.value for bar in drawn) < TALL:
         return Markdown("")
     said = words.text(f"outlet.chart_{whole.by}", outlet=name or words.text("no_outlet"))
     heads = (words.text(f"coverage.head.{whole.by}"), words.text("coverage.head.articles"))

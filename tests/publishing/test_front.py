@@ -9,6 +9,7 @@ from cuttings.publishing.figure_pages import bounds_of
 from cuttings.publishing.index import index
 from tests.publishing.building import WORDS, tree
 from tests.publishing.example import example
+from tests.publishing.test_pages import many
 from tests.publishing.written import entities_of
 
 
@@ -71,15 +72,24 @@ def test_an_empty_front_page_has_no_empty_parts() -> None:
 
 
 def test_the_page_of_an_outlet() -> None:
-    """Its first and latest article, its quotations, whom it names most, and a chart over the time of the collection."""
+    """Its first and latest article, its quotations, whom it names most, and tiny columns of when it wrote."""
     text = page("sources/harbour-courier.md")
     assert "- **Earliest** 5 November 1997: [Board to end ferry](../articles/ferry-to-end.md)" in text
     assert "- **Latest** 1 April 1998: [Last ferry leaves](../articles/last-ferry.md)" in text
     assert "- **Quotations** 3" in text
     assert '- [Ada Thorne](../people/ada-thorne.md) <span class="tally-count">4</span>' in text
-    assert 'href="../articles/by-year/1997.html"' in text
+    assert '- **Over time** <span class="spark">' in text
+    assert "<figure" not in text
     assert "- **Stories others had first** 1 article" in page("sources/outlet-not-stated.md")
     assert "Stories others had first" not in text
+
+
+def test_an_outlet_that_wrote_much_has_a_chart() -> None:
+    """Over the time of the whole collection, each column leading to the articles of its year."""
+    text = page("sources/harbour-courier.md", many(3))
+    assert 'href="../articles/by-year/1997.html"' in text
+    assert "Articles of Harbour Courier by year, over the time of the whole collection" in text
+    assert "<td>2014</td>" not in text
 
 
 def test_who_is_quoted_most() -> None:
