@@ -8,13 +8,14 @@ from playwright.sync_api import Browser, Page, expect
 pytestmark = pytest.mark.browser
 
 LINES = """paragraph => {
-  paragraph.textContent = `${paragraph.textContent} `.repeat(20)
+  const all = [...document.querySelectorAll("article p[id]")].map(one => one.textContent).join(" ")
+  paragraph.textContent = `${all} `.repeat(5)
   const range = document.createRange()
   range.selectNodeContents(paragraph)
   const tops = new Set([...range.getClientRects()].map(box => Math.round(box.bottom / 8)))
   return paragraph.textContent.length / tops.size
 }"""
-"""How many characters a line of the paragraph has, where it is twenty times as long."""
+"""How many characters a line the paragraph has, with the whole article in it."""
 
 
 def test_the_keyboard_goes_past_the_bars(page: Page, home: str) -> None:
