@@ -35,7 +35,8 @@ def kinds() -> dict[str, str]:
         for sheet in make(indexed):
             folder, _, name = sheet.path.rpartition("/")
             place = folder or name.removesuffix(".md")
-            found.setdefault(f"{sheet.template} {place}", sheet.path.removesuffix(".md") + ".html")
+            if name.endswith(".md"):
+                found.setdefault(f"{sheet.template} {place}", sheet.path.removesuffix(".md") + ".html")
     return found
 
 
