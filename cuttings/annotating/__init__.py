@@ -46,7 +46,8 @@ def prose(cutting: Cutting) -> list[Paragraph]:
 def found_in(cutting: Cutting, pieces: Sequence[Parsed]) -> Annotated:
     """Return `cutting` with what our rules find in it; `pieces` are its prose as the model reads it."""
     names = tuple(find_names(pieces))
-    sentences = [*find_sentences(pieces), *whole([p for p in cutting.paragraphs if not is_prose(p)])]
+    read = {piece.paragraph.id for piece in pieces}
+    sentences = [*find_sentences(pieces), *whole([p for p in cutting.paragraphs if p.id not in read])]
     dates = find_dates(cutting)
     order = {paragraph.id: index for index, paragraph in enumerate(cutting.paragraphs)}
     return Annotated(

@@ -88,6 +88,7 @@ _FIRST = rf"(?:{_either(_STARTS)}|an?\s)"
 """How a number begins: looked at first, for most words do not."""
 
 _BEFORE = re.compile(rf"\b({_either(BOUNDS)})\s+(?:a\s+total\s+of\s+)?\Z", re.IGNORECASE)
+_LAST = tuple({words.split()[-1] for words in BOUNDS})
 _REACH = 40
 """Code points before a number in which the words for its bound stand."""
 
@@ -117,7 +118,7 @@ def _read(match: re.Match[str]) -> Numeral | None:
     low, high = _bounds(match)
     if low is None and high is None:
         return None
-    bound = _BEFORE.search(match.string, max(match.start() - _REACH, 0), match.start())
+    bound = _bound(match.string, match.start())
     before, after = (" ".join((words or "").lower().split()) for words in (bound and bound[1], match["after"]))
     side = BOUNDS.get(before) or _ROUND.get(after, "")
     several = bool(match["many"] or match["high"])
@@ -132,6 +133,12 @@ def _read(match: re.Match[str]) -> Numeral | None:
         qualifier=before or after or None,
         unit="percent" if match["percent"] else CURRENCIES.get(sign, ""),
     )
+
+
+def _bound(text: str, start: int) -> re.Match[str] | None:
+    """Return the words for its bound right before a number; the last is asked for first: most numbers have none."""
+    lead = max(start - _REACH, 0)
+    return _BEFORE.search(text, lead, start) if text[lead:start].rstrip().casefold().endswith(_LAST) else None
 
 
 def _bounds(match: re.Match[str]) -> tuple[Number | None, Number | None]:

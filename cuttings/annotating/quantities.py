@@ -87,9 +87,7 @@ def find_quantities(pieces: Iterable[Parsed], dates: Iterable[DateFound]) -> Ite
         taken[date.paragraph].append(date)
     for piece in pieces:
         numerals = [n for n in find_numerals(piece.text) if not _is_taken(n, piece, taken[piece.paragraph.id])]
-        if numerals:
-            starts = piece.doc.to_array("IDX").tolist()
-            yield from (found for numeral in numerals if (found := _quantity(piece, numeral, starts)))
+        yield from (found for numeral in numerals if (found := _quantity(piece, numeral)))
 
 
 def _is_taken(numeral: Numeral, piece: Parsed, dates: Sequence[DateFound]) -> bool:
@@ -101,10 +99,10 @@ def _is_taken(numeral: Numeral, piece: Parsed, dates: Sequence[DateFound]) -> bo
     return at >= 0 and dates[at].end > numeral.first + piece.offset
 
 
-def _quantity(piece: Parsed, numeral: Numeral, starts: Sequence[int]) -> QuantityFound | None:
+def _quantity(piece: Parsed, numeral: Numeral) -> QuantityFound | None:
     doc = piece.doc
-    first = bisect_right(starts, numeral.first) - 1
-    last = bisect_right(starts, numeral.end - 1) - 1
+    first = bisect_right(piece.starts, numeral.first) - 1
+    last = bisect_right(piece.starts, numeral.end - 1) - 1
     unit = numeral.unit
     if not unit and last + 1 < len(doc):
         word = doc[last + 1].lower_

@@ -8,7 +8,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -27,9 +26,6 @@ from cuttings.annotating.voices import (
     voice_of,
 )
 from cuttings.model import NameFound, QuoteFound
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 SENTENCE_END = ".!?"
 REACH = 40
@@ -91,9 +87,9 @@ def _families(names: Mapping[str, Sequence[NameFound]]) -> frozenset[str]:
 
 
 def _drafts(piece: Parsed, names: Sequence[NameFound], *, runs_on: bool) -> tuple[list[Draft], list[Speech]]:
-    doc, text = piece.doc, piece.text
+    text = piece.text
     marked = find_marked(text, runs_on=runs_on)
-    speeches = find_speech(piece, _quoted(doc, marked), names)
+    speeches = find_speech(piece, _quoted(piece.starts, marked), names)
     clauses = find_clauses(text, speeches, marked)
     drafts = [Draft(start=c.start, end=c.end, direct=c.direct, speech=c.speech) for c in clauses]
     covered = {mark for clause in clauses for mark in overlapping(marked, clause.start, clause.end)}
@@ -105,13 +101,13 @@ def _drafts(piece: Parsed, names: Sequence[NameFound], *, runs_on: bool) -> tupl
     return sorted(drafts, key=lambda draft: draft.start), speeches
 
 
-def _quoted(doc: Doc, marked: Sequence[Marked]) -> list[bool]:
-    """Return for each token whether it stands inside the marks."""
-    flags = [False] * len(doc)
+def _quoted(starts: Sequence[int], marked: Sequence[Marked]) -> list[bool]:
+    """Return for each token, which begin at `starts`, whether it stands inside the marks."""
+    flags = [False] * len(starts)
     if not marked:
         return flags
     position = 0
-    for at, start in enumerate(doc.to_array("IDX").tolist()):
+    for at, start in enumerate(starts):
         while position < len(marked) and marked[position].end <= start:
             position += 1
         flags[at] = position < len(marked) and marked[position].start <= start

@@ -10,9 +10,7 @@ from cuttings.model import Paragraph, Span
 def find_sentences(pieces: Iterable[Parsed]) -> Iterator[Span]:
     """Yield the sentences of each piece in order, without the white space around them."""
     for piece in pieces:
-        begun = piece.doc.to_array(["SENT_START", "IDX"]).tolist()
-        starts = [at for number, (begins, at) in enumerate(begun) if begins == 1 or number == 0]
-        for start, stop in pairwise([*starts, len(piece.text)]):
+        for start, stop in pairwise([*piece.sentences, len(piece.text)]):
             text = piece.text[start:stop]
             first, last = start + len(text) - len(text.lstrip()), start + len(text.rstrip())
             if last > first:

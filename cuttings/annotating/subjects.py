@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 RELATIONS = frozenset(["nsubj", "nsubjpass"])
 """Relations (ClearNLP) in which a subject stands to its verb."""
 
-LIKELY = (*sorted(RELATIONS), "pobj", "conj")
+AGENTS = frozenset(["agent"])
+"""The relation of the `by` that leads to who does what is done."""
+
+LIKELY = RELATIONS | {"pobj", "conj"}
 """What a subject, an agent, or somebody listed with one may be to its head."""
 
 SAYING_NOTHING = frozenset(["WP", "WDT", "EX", "DT", "CD"])
@@ -30,16 +33,15 @@ LONGEST = 8
 def find_subjects(pieces: Iterable[Parsed]) -> Iterator[Span]:
     """Yield the subjects of clauses, each up to its head, in reading order; those of a list one by one."""
     for piece in pieces:
-        likely = {piece.doc.vocab.strings[name] for name in LIKELY}
-        relations = piece.doc.to_array("DEP").tolist()
-        for token in (piece.doc[at] for at, relation in enumerate(relations) if relation in likely):
-            if token.tag_ not in SAYING_NOTHING and _is_subject(token):
-                first = piece.doc[max(token.left_edge.i, token.i + 1 - LONGEST)]
-                start, end = piece.offset + first.idx, piece.offset + token.idx + len(token)
-                yield Span(paragraph=piece.paragraph.id, start=start, end=end)
+        for at, relation in enumerate(piece.relations):
+            if relation in LIKELY:
+                token = piece.doc[at]
+                if token.tag_ not in SAYING_NOTHING and _is_subject(token, relation):
+                    first = max(token.left_edge.i, at + 1 - LONGEST)
+                    start, end = piece.offset + piece.starts[first], piece.offset + piece.starts[at] + len(token)
+                    yield Span(paragraph=piece.paragraph.id, start=start, end=end)
 
 
-def _is_subject(token: Token) -> bool:
+def _is_subject(token: Token, relation: str) -> bool:
     """Return whether `token` heads a subject, is listed with one, or does what is done: `a letter signed by Low`."""
-    agent = token.dep_ == "pobj" and token.head.dep_ == "agent"
-    return agent or token.dep_ in RELATIONS or (token.dep_ == "conj" and token.head.dep_ in RELATIONS)
+    return relation in RELATIONS or token.head.dep_ in (AGENTS if relation == "pobj" else RELATIONS)

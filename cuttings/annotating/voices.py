@@ -30,7 +30,7 @@ def introducing(piece: Parsed, people: Sequence[NameFound], start: int) -> Voice
     """Return the person who is the subject of the clause that leads with a colon to `start`."""
     if not piece.text[:start].rstrip().endswith(":"):
         return None
-    end = bisect_left(piece.doc, start, key=lambda token: token.idx)
+    end = bisect_left(piece.starts, start)
     sentence = piece.doc[end - 1].sent
     subjects = (token for token in sentence if token.i < end and token.dep_ in SUBJECTS)
     return next(filter(None, (_person_at(piece, people, token) for token in subjects)), None)
@@ -57,14 +57,14 @@ def begins_sentence(text: str, start: int) -> bool:
 
 def subject_here(piece: Parsed, people: Sequence[NameFound], start: int) -> Voice | None:
     """Return the person who is a subject in the sentence that `start` stands in, before it."""
-    at = bisect_left(piece.doc, start, key=lambda token: token.idx)
+    at = bisect_left(piece.starts, start)
     subjects = [token for token in piece.doc[max(at - 1, 0)].sent if token.i < at and token.dep_ in SUBJECTS]
     return next(filter(None, (_person_at(piece, people, token) for token in reversed(subjects))), None)
 
 
 def first_subject(piece: Parsed, people: Sequence[NameFound]) -> Voice | None:
     """Return the first person in the paragraph who is the subject of a sentence, if there is one."""
-    subjects = (token for token in piece.doc if token.dep_ in SUBJECTS)
+    subjects = (piece.doc[at] for at, relation in enumerate(piece.relations) if relation in SUBJECTS)
     return next(filter(None, (_person_at(piece, people, token) for token in subjects)), None)
 
 

@@ -113,7 +113,7 @@ def _of_article(number: int, whole: _Collection) -> tuple[Related, ...]:
 
 def _cosine(one: Vector, other: Vector) -> float:
     small, large = sorted((one, other), key=len)
-    return min(1.0, sum([small[term] * large[term] for term in small if term in large]))
+    return min(1.0, sum([weight * large[term] for term, weight in small.items() if term in large]))
 
 
 def _related(
