@@ -98,7 +98,8 @@ def _cell(key: str, value: Markdown | None, fact: Fact | DateFact | Author, word
     how = words.known(fact)
     if isinstance(fact, DateFact) and not fact.value and (bounds := words.bounds(fact)):
         how = words.text("article.date_bounds", bounds=bounds)
-    flag = fact.origin in ("derived", "unknown")
+    missing = not isinstance(fact, Author) and not fact.value
+    flag = missing or fact.origin in ("derived", "unknown")
     return {"name": words.text(f"article.{key}"), "value": value, "how": how, "flag": flag}
 
 

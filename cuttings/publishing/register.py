@@ -18,7 +18,7 @@ QUOTE_LENGTH = 110
 OTHERS = 4
 """Other articles that tell of an event, on that page."""
 FIRST = 14
-"""Names that are shown at once; the others stand folded below them."""
+"""Names, and quotations, that are shown at once; the others stand folded below them."""
 DESCRIBED = 60
 """Names of one article that are told about; of those named after them, only the name and the paragraphs."""
 PLACES = 8
@@ -46,11 +46,13 @@ def years_named(index: Index) -> Years:
 def register(article: Article, linker: Linker, years: Years) -> View:
     """Return what stands beside the text of `article`."""
     key, index = article.cutting.id, linker.index
+    quotes = [_quote(quote, linker) for quote in article.quotes]
     names, events = _named(article, linker, years), index.told.get(key, ())
     return {
         "named": names[:FIRST],
         "more_named": names[FIRST:],
-        "quotes": [_quote(quote, linker) for quote in article.quotes],
+        "quotes": quotes[:FIRST],
+        "more_quotes": quotes[FIRST:],
         "among_all": next((linker.quotation(key, quote) for quote in article.quotes if quote.direct), None),
         "events": [_event(article, event, linker) for event in events],
         "dates": _dates(article, linker, {event.value for event in events}),

@@ -191,6 +191,14 @@ def test_a_citation_says_what_is_not_stated(changed: dict[str, object], text: st
     }
 
 
+def test_a_date_of_which_only_bounds_are_known_stands_out() -> None:
+    """A line of the file may bound the date of publication without stating it."""
+    data = view("ferry-to-end", ferry(published=DateFact(latest="1998-05-01", origin="text", line=9)))
+    date = next(each for each in data["facts"] if each["name"] == "Date")  # type: ignore[attr-defined]
+    assert date["flag"]
+    assert date["how"] == "not stated; not after 1 May 1998 (line 9)"
+
+
 def _large() -> Dossier:
     """Return the example with one article of 450 words more, rich in names, quotations and lines set aside."""
     base, named = example(), [f"Person Number{at}" for at in range(30)]
