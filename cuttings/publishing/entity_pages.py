@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from cuttings.model import Entity
-from cuttings.publishing.charts import Bar, columns
+from cuttings.publishing.charts import Bar, address, columns
 from cuttings.publishing.index import WITH_PAGES, Index, Naming, Said
 from cuttings.publishing.markdown import Markdown
 from cuttings.publishing.mentions import Calendar, Mentions, calendar, described
 from cuttings.publishing.name_lists import ALIAS_LENGTH, name_lists
 from cuttings.publishing.network_pages import in_network, place_in_network
+from cuttings.publishing.paging import TIMELINE
 from cuttings.publishing.sheets import Linker, Sheet, View, front, quoted, shortened
 from cuttings.publishing.timeline_pages import told
 from cuttings.publishing.words import Words
@@ -90,6 +91,7 @@ def _found(entity: Entity, linker: Linker) -> dict[str, object]:
         "events": dated[:EVENTS_OPEN],
         "folded_events": dated[EVENTS_OPEN:],
         "more_events": len(events[EVENTS:]),
+        "timeline": f"{address(linker.to(TIMELINE))}#{entity.kind}={entity.id}",
         "groups": _grouped(namings[:SENTENCES], linker),
         "more_sentences": len(namings[SENTENCES:]),
         "data_page": linker.to("data.md"),

@@ -12,6 +12,8 @@ from cuttings.errors import Problem, fault
 
 FETCHED = {"script": "src", "img": "src", "iframe": "src", "source": "src", "audio": "src", "video": "src"}
 """Elements whose address a browser asks for by itself."""
+STATE = "="
+"""What tells the state that a page is opened in (`#person=ann-lee`) from an anchor."""
 FETCHED_RELS = frozenset(["stylesheet", "icon", "preload", "preconnect", "dns-prefetch", "modulepreload", "manifest"])
 
 
@@ -70,7 +72,7 @@ def _fault(link: _Link, files: set[str], anchors: dict[str, frozenset[str]]) -> 
     file = _file(unquote(parts.path), link.page, files)
     if file not in files and f"{file}/index.html".removeprefix("./") not in files:
         return f"links to {link.target}, and there is no such file"
-    if parts.fragment and file in anchors and unquote(parts.fragment) not in anchors[file]:
+    if parts.fragment and STATE not in parts.fragment and file in anchors and unquote(parts.fragment) not in anchors[file]:
         return f"links to {link.target}, and that page has no such anchor"
     return ""
 
