@@ -16,7 +16,7 @@ from cuttings.connecting.events import find_events
 from cuttings.connecting.folding import fold
 from cuttings.connecting.gazetteer import find_places, lower_words
 from cuttings.connecting.kinds import settle
-from cuttings.connecting.leads import with_given_names, without_leads
+from cuttings.connecting.leads import with_full_names, with_given_names, without_leads
 from cuttings.connecting.related import MOST, find_related
 from cuttings.connecting.resolve import resolve
 from cuttings.connecting.sightings import sightings
@@ -53,7 +53,8 @@ def who_is_who(
     """Return the articles with their mentions and quotations, the entities they name, and unused corrections."""
     seen = sightings(annotated)
     named = with_given_names(annotated, given.leave_out(seen, corrections))
-    found = without_leads(named, settle(named) | given.kinds(corrections))
+    bare = without_leads(named, settle(named) | given.kinds(corrections))
+    found = with_full_names(annotated, bare, settle(bare) | given.kinds(corrections))
     kinds = settle(found) | given.kinds(corrections)
     groups = given.put_right(join_aliases(annotated, found, kinds, given.start(corrections)), corrections)
     owners = resolve(found, kinds, groups)

@@ -1,12 +1,15 @@
-"""What stands before somebody's name: taken for a part of it and none, as in `UN Nikki Haley`, or missed and one."""
+"""Names made whole: what stands before them was taken for a part and is none, as in `UN Nikki Haley`, or was missed."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from msgspec.structs import replace
 
 from cuttings.connecting.folding import fold
 from cuttings.connecting.given_names import GENDERS
+from cuttings.connecting.resolve import family, is_full
 from cuttings.connecting.sightings import Sighting
 from cuttings.connecting.telling import kind_by_words
 from cuttings.model import Annotated, EntityKind
@@ -54,3 +57,37 @@ def _whole(sighting: Sighting, text: str) -> Sighting:
         return sighting
     start = given.start("name")
     return replace(sighting, start=start, text=text[start : sighting.end], key=fold(text[start : sighting.end]))
+
+
+def with_full_names(
+    annotated: Sequence[Annotated], found: Sequence[Sighting], kinds: Mapping[str, EntityKind]
+) -> list[Sighting]:
+    """Return `found`, and the full names that an article has though nobody saw them there.
+
+    They are looked for where the article goes on with a family name alone: one of them is whom it means.
+    """
+    bearers: dict[str, dict[str, Sighting]] = defaultdict(dict)
+    for sighting in found:
+        if is_full(sighting.key, kinds):
+            bearers[family(sighting.key)].setdefault(sighting.text, sighting)
+    whole: list[Sighting] = []
+    for article, group in groupby(found, key=lambda sighting: sighting.article):
+        here = list(group)
+        seen = {family(one.key) for one in here if is_full(one.key, kinds)}
+        missed = {one.key for one in here if one.key in bearers} - seen
+        names = [bearer for key in sorted(missed) for bearer in bearers[key].values()]
+        added = list(_stated(annotated[article], article, names)) if names else []
+        whole += sorted([*here, *added], key=lambda one: (one.order, one.start)) if added else here
+    return whole
+
+
+def _stated(article: Annotated, number: int, names: Sequence[Sighting]) -> Iterator[Sighting]:
+    """Yield where `article` first has each of `names`, as they are written elsewhere."""
+    for name in names:
+        pattern = re.compile(rf"(?<!\w){re.escape(name.text)}(?!\w)")
+        for order, paragraph in enumerate(article.cutting.paragraphs):
+            if match := pattern.search(paragraph.text):
+                start, end = match.span()
+                where = {"article": number, "order": order, "paragraph": paragraph.id, "start": start, "end": end}
+                yield replace(name, **where)
+                break

@@ -72,7 +72,8 @@ def _fault(link: _Link, files: set[str], anchors: dict[str, frozenset[str]]) -> 
     file = _file(unquote(parts.path), link.page, files)
     if file not in files and f"{file}/index.html".removeprefix("./") not in files:
         return f"links to {link.target}, and there is no such file"
-    if parts.fragment and STATE not in parts.fragment and file in anchors and unquote(parts.fragment) not in anchors[file]:
+    anchor = unquote(parts.fragment)
+    if anchor and STATE not in anchor and file in anchors and anchor not in anchors[file]:
         return f"links to {link.target}, and that page has no such anchor"
     return ""
 
