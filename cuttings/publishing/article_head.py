@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from cuttings import languages
 from cuttings.model import Article, Author, DateFact, Fact
-from cuttings.publishing.markdown import Markdown, escape, web_link
+from cuttings.publishing.markdown import Markdown, web_address
 from cuttings.publishing.sheets import TITLE_LENGTH, Linker, View, shortened
 from cuttings.publishing.words import Words
 
@@ -34,10 +34,11 @@ def sources(article: Article, linker: Linker) -> list[View]:
     cutting, words, language = article.cutting, linker.words, article.cutting.language
     named = replace(language, value=words.language_name(language.value)) if language.value else language
     rows = [_row("headline", cutting.title, words), _row("standfirst", cutting.standfirst, words)]
-    rows += [_cell(f"name.{one.role}", escape(one.name), one, words) for one in cutting.authors]
+    rows += [_cell(f"name.{one.role}", one.name, one, words) for one in cutting.authors]
     rows += [_row("outlet", cutting.publisher, words), _row("date", cutting.published, words)]
     rows += [_row("update", cutting.updated, words), _row("section", cutting.section, words)]
-    rows += [_row("address", cutting.url, words), _row("language", named, words)]
+    address = web_address(cutting.url.value) if cutting.url.value else None
+    rows += [_cell("name.address", cutting.url.value, cutting.url, words, address), _row("language", named, words)]
     return [row for row in rows if row["value"]]
 
 
@@ -57,14 +58,15 @@ def _facts(article: Article, linker: Linker) -> Iterator[View]:
     yield from _credits((author for author in cutting.authors if author.name != cutting.publisher.value), words)
     if not cutting.authors:
         yield _cell("head.author", None, Fact(), words)
-    outlet = linker.outlet(article) if cutting.publisher.value else None
-    yield _cell("head.outlet", outlet, cutting.publisher, words)
+    page = linker.index.outlets[cutting.publisher.value or ""].removesuffix(".md")
+    yield _cell("head.outlet", cutting.publisher.value, cutting.publisher, words, linker.to(f"{page}.html"))
     yield _cell("head.date", _day(cutting.published, words), cutting.published, words)
     if cutting.updated.value:
         yield _cell("head.update", _day(cutting.updated, words), cutting.updated, words)
     yield {
         "name": words.text("article.head.reading"),
-        "value": escape(words.counted(cutting.reading_minutes, "minute")),
+        "value": words.counted(cutting.reading_minutes, "minute"),
+        "href": None,
         "how": words.counted(cutting.words, "word"),
         "flag": False,
     }
@@ -77,34 +79,28 @@ def _credits(authors: Iterable[Author], words: Words) -> Iterator[View]:
         if some:
             how = dict.fromkeys(words.known(author) for author in some)
             flag = any(author.origin == "derived" for author in some)
-            value = escape(words.listed([author.name for author in some]))
+            value = words.listed([author.name for author in some])
             name = words.text(f"article.head.{role}")
-            yield {"name": name, "value": value, "how": words.listed(list(how)), "flag": flag}
+            yield {"name": name, "value": value, "href": None, "how": words.listed(list(how)), "flag": flag}
 
 
 def _row(name: str, fact: Fact | DateFact, words: Words) -> View:
-    return _cell(f"name.{name}", _value(name, fact, words) if fact.value else None, fact, words)
+    value = _day(fact, words) if isinstance(fact, DateFact) else fact.value and shortened(fact.value, TITLE_LENGTH)
+    return _cell(f"name.{name}", value, fact, words)
 
 
-def _value(name: str, fact: Fact | DateFact, words: Words) -> Markdown | None:
-    if isinstance(fact, DateFact):
-        return _day(fact, words)
-    value = fact.value or ""
-    return web_link(value) if name == "address" else escape(shortened(value, TITLE_LENGTH))
-
-
-def _cell(key: str, value: Markdown | None, fact: Fact | DateFact | Author, words: Words) -> View:
-    """Return one fact: its name, its value, how it is known, and whether that must stand out."""
+def _cell(key: str, value: str | None, fact: Fact | DateFact | Author, words: Words, href: str | None = None) -> View:
+    """Return one fact: its name, value and address, how it is known, and whether that must stand out."""
     how = words.known(fact)
     if isinstance(fact, DateFact) and not fact.value and (bounds := words.bounds(fact)):
         how = words.text("article.date_bounds", bounds=bounds)
     missing = not isinstance(fact, Author) and not fact.value
     flag = missing or fact.origin in ("derived", "unknown")
-    return {"name": words.text(f"article.{key}"), "value": value, "how": how, "flag": flag}
+    return {"name": words.text(f"article.{key}"), "value": value, "href": href, "how": how, "flag": flag}
 
 
-def _day(fact: DateFact, words: Words) -> Markdown | None:
-    return escape(words.date(fact.value)) if fact.value else None
+def _day(fact: DateFact, words: Words) -> str | None:
+    return words.date(fact.value) if fact.value else None
 
 
 def _notes(article: Article, words: Words) -> list[Markdown]:

@@ -113,13 +113,19 @@ def tagged(pieces: Iterable[tuple[str, str]]) -> Markdown:
 
 def web_link(url: str) -> Markdown:
     """Return `url` as a link where it is a web address, else as plain text."""
+    address = web_address(url)
+    return link(url, address) if address else escape(url)
+
+
+def web_address(url: str) -> str | None:
+    """Return `url` with what is special in it percent-encoded; None where it is no address of the web."""
     try:
         parts = urlsplit(url.strip())
     except ValueError:
-        return escape(url)
+        return None
     if parts.scheme not in ("http", "https") or not parts.netloc:
-        return escape(url)
-    return link(url, quote(plain(url.strip()), safe="%/:?#@!$&+,;=~.-"))
+        return None
+    return quote(plain(url.strip()), safe="%/:?#@!$&+,;=~.-")
 
 
 def front_matter(values: Mapping[str, object]) -> Markdown:

@@ -19,7 +19,7 @@ from tests.publishing.building import TEMPLATES, WORDS, contents, tree
 from tests.publishing.example import example
 
 LINK = re.compile(r"(?<!\\)\]\(([^)\s]+)\)")
-RAW = re.compile(r"^<(?:p|tr|dd class)\b.*$", re.MULTILINE)
+RAW = re.compile(r"^<(?:p|tr|dd|dt)\b.*$", re.MULTILINE)
 """Lines of HTML, in which nothing is Markdown."""
 
 
