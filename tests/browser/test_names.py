@@ -1,7 +1,6 @@
 """Pages of names, their indexes and the network as a reader uses them: by mouse, by keyboard and on a telephone."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
@@ -67,13 +66,3 @@ def test_the_numbers_of_a_chart_open_as_a_table(page: Page, home: str) -> None:
     page.keyboard.press("Enter")
     expect(table).to_be_visible()
     expect(table.locator("tbody tr").first.locator("td")).to_have_text(["1997", "2"])
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", PAGES)
-def test_what_is_shown_of_names_is_accessible(page: Page, home: str, path: str, scheme: str) -> None:
-    """Axe finds nothing to object to in the content of these pages, in light and in dark."""
-    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-    page.goto(f"{home}{path}")
-    found = Axe().run(page, context=".md-content", options={"preload": False}).response["violations"]
-    assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == []
