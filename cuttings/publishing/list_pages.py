@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from cuttings.model import Article
 from cuttings.publishing.copy_pages import linked, shared
 from cuttings.publishing.index import Index, year
-from cuttings.publishing.markdown import link
+from cuttings.publishing.markdown import Markdown, link
 from cuttings.publishing.periods import year_page
-from cuttings.publishing.sheets import Linker, Sheet, View, front, parts
+from cuttings.publishing.sheets import Linker, Part, Sheet, View, front, parts
 from cuttings.publishing.time_charts import written
 
 NEWEST = 20
@@ -50,16 +50,21 @@ def _overview(index: Index, years: dict[str, int]) -> Sheet:
 
 
 def _lists(index: Index, path: str, title: str, articles: Sequence[Article]) -> Iterator[Sheet]:
-    words, total = index.words, index.words.counted(len(articles), "article")
     for part in parts(index, path, articles):
         linker = Linker(index=index, here=part.path)
-        data: View = {
-            "front": front(title, words.text("articles.description", title=title, total=total)),
-            "title": title,
-            "total": total,
-            "shared": linked(shared(articles, index), linker),
-            "up": link(words.text("articles.all"), linker.to(ARTICLES)),
-            "entries": [linker.entry(article) for article in part.items],
-            "part": part,
-        }
-        yield Sheet(path=part.path, template="list", data=data)
+        up = link(index.words.text("articles.all"), linker.to(ARTICLES))
+        yield Sheet(path=part.path, template="list", data=listing(title, articles, part, up, linker))
+
+
+def listing(title: str, articles: Sequence[Article], part: Part[Article], up: Markdown, linker: Linker) -> View:
+    """Return what a list of `articles` shows on the page `part` of it; `up` leads to the list of all such lists."""
+    words, total = linker.words, linker.words.counted(len(articles), "article")
+    return {
+        "front": front(title, words.text("articles.description", title=title, total=total)),
+        "title": title,
+        "total": total,
+        "shared": linked(shared(articles, linker.index), linker),
+        "up": up,
+        "entries": [linker.entry(article) for article in part.items],
+        "part": part,
+    }

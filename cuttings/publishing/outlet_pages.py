@@ -7,6 +7,7 @@ from cuttings.model import Article, EntityKind
 from cuttings.publishing.charts import Bar, columns, sparkline
 from cuttings.publishing.copy_pages import linked, shared
 from cuttings.publishing.index import WITH_PAGES, Index, year
+from cuttings.publishing.list_pages import listing
 from cuttings.publishing.markdown import Markdown, link
 from cuttings.publishing.periods import Times, bars, times
 from cuttings.publishing.sheets import Linker, Part, Sheet, View, front, parts
@@ -92,19 +93,12 @@ def _elsewhere(articles: Sequence[Article], index: Index) -> int:
 
 def _outlet(index: Index, name: str, articles: Sequence[Article], whole: Times) -> Iterator[Sheet]:
     words = index.words
-    title, total = name or words.text("no_outlet"), words.counted(len(articles), "article")
+    title = name or words.text("no_outlet")
     for part in parts(index, index.outlets[name], articles):
         linker = Linker(index=index, here=part.path)
-        data: View = {
-            "front": front(title, words.text("articles.description", title=title, total=total)),
-            "title": title,
-            "total": total,
-            "shared": linked(shared(articles, index), linker),
-            "up": link(words.text("sources.all"), linker.to(SOURCES)),
-            **_portrait(name, articles, whole, linker, part),
-            "entries": [linker.entry(article) for article in part.items],
-            "part": part,
-        }
+        up = link(words.text("sources.all"), linker.to(SOURCES))
+        portrait = _portrait(name, articles, whole, linker, part)
+        data: View = {**listing(title, articles, part, up, linker), **portrait}
         yield Sheet(path=part.path, template="outlet", data=data)
 
 
