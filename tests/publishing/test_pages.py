@@ -151,7 +151,7 @@ def test_long_lists_are_spread_over_pages() -> None:
     assert max(map(len, lists)) < 400_000
     assert "[next page](1998/2.md)" in made["articles/by-year/1998.md"]
     assert "[previous page](../1998.md)" in made["articles/by-year/1998/2.md"]
-    found = sum(text.count("### [") for path, text in made.items() if path.startswith("articles/by-year/"))
+    found = sum(text.count("\n## [") for path, text in made.items() if path.startswith("articles/by-year/"))
     assert found == len(dossier.articles)
     assert "timeline/1990s/3.md" in made
     assert "quotations/2.md" in made
