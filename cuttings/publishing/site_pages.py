@@ -59,6 +59,7 @@ def _counts(index: Index) -> dict[str, int]:
         "figures": len(index.dossier.comparisons),
         "statements": sum(len(comparison.statements) for comparison in index.dossier.comparisons),
         "copies": len(index.dossier.copies),
+        "tied": len(index.together),
         "quotes": sum(len(article.quotes) for article in index.dossier.articles),
     }
 
