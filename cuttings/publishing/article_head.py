@@ -1,6 +1,5 @@
 """What stands above an article's text: who wrote it, where and when it came out, and how each of that is known."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -15,8 +14,6 @@ ROLES = ("author", "editor", "agency")
 
 BREAKS_OFF = "breaks off"
 """The rule of a stub that no paywall tells of: a text that ends in mid-sentence, as reading names it."""
-
-_TAG = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
 
 
 def head(article: Article, linker: Linker) -> View:
@@ -40,14 +37,6 @@ def sources(article: Article, linker: Linker) -> list[View]:
     address = web_address(cutting.url.value) if cutting.url.value else None
     rows += [_cell("name.address", cutting.url.value, cutting.url, words, address), _row("language", named, words)]
     return [row for row in rows if row["value"]]
-
-
-def foreign(article: Article, own: str) -> View | None:
-    """Return language and direction for the markup, where they are others than those of the site, whose is `own`."""
-    tag = article.cutting.language.value
-    if not tag or not _TAG.fullmatch(tag) or languages.primary(tag) == languages.primary(own):
-        return None
-    return {"lang": tag, "dir": "rtl" if languages.is_right_to_left(tag) else "ltr"}
 
 
 def _facts(article: Article, linker: Linker) -> Iterator[View]:

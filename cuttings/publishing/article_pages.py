@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cuttings.model import Article
 from cuttings.publishing.apparatus import apparatus
-from cuttings.publishing.article_head import foreign, head, sources
+from cuttings.publishing.article_head import head, sources
 from cuttings.publishing.article_text import blocks
 from cuttings.publishing.citation import citation
 from cuttings.publishing.index import Index
@@ -12,7 +12,7 @@ from cuttings.publishing.line_by_line import line_by_line
 from cuttings.publishing.markdown import front_matter
 from cuttings.publishing.neighbours import Neighbours, neighbours
 from cuttings.publishing.register import Years, register, years_named
-from cuttings.publishing.sheets import Linker, Sheet, View, opening
+from cuttings.publishing.sheets import Linker, Sheet, View, foreign, opening
 from cuttings.publishing.words import Words
 
 DESCRIPTION_LENGTH = 160
@@ -33,7 +33,7 @@ def _data(article: Article, linker: Linker, years: Years, beside: Neighbours) ->
     return {
         "front": front_matter(_front(article, words)),
         "title": cutting.title.value or words.text("untitled"),
-        "foreign": foreign(article, linker.index.dossier.topic.language),
+        "foreign": foreign(article, linker.words),
         "standfirst": cutting.standfirst.value,
         "blocks": blocks(article, linker),
         "source": cutting.source,

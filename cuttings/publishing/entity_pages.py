@@ -139,7 +139,7 @@ def _quote(said: Said, linker: Linker) -> View:
     published = linker.index.articles[said.article].cutting.published
     return {
         "words": quoted(said.quote, linker.words),
-        "article": linker.article(said.article),
+        "article": linker.titled(said.article),
         "paragraph": linker.paragraph(said.article, said.quote.paragraph),
         "date": linker.words.published(published),
     }
@@ -156,5 +156,5 @@ def _grouped(namings: Sequence[Naming], linker: Linker) -> list[View]:
         article = linker.index.articles[key]
         date = linker.words.published(article.cutting.published)
         outlet = linker.outlet(article)
-        groups.append({"link": linker.article(key), "outlet": outlet, "date": date, "sentences": sentences})
+        groups.append({"link": linker.titled(key), "outlet": outlet, "date": date, "sentences": sentences})
     return groups

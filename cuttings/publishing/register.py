@@ -87,7 +87,8 @@ def _name(entity: Entity, found: list[str], linker: Linker, years: Years, *, tol
 def _aliases(entity: Entity, words: Words) -> str | None:
     if not entity.aliases:
         return None
-    return words.text("article.also", names=", ".join(shortened(one, ALIAS_LENGTH) for one in entity.aliases[:ALIASES]))
+    names = [shortened(one, ALIAS_LENGTH) for one in entity.aliases[:ALIASES]]
+    return words.text("article.also", names=words.text("list.comma").join(names))
 
 
 def _seen(entity: Entity, words: Words, years: Years) -> str:

@@ -1,5 +1,6 @@
 """What a page is before it is text: where it will stand, its template, and the data the template gets."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -21,6 +22,8 @@ TITLE_LENGTH = 300
 
 QUOTATION_MARKS = frozenset([('"', '"'), ("“", "”"), ("„", "“"), ("«", "»"), ("‘", "’"), ("'", "'"), ("”", "”")])
 OPENING_MARKS = frozenset('"“„«')
+
+_TAG = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +74,15 @@ class Linker:
         """Return a link to the article `key`, or to a paragraph of it, that reads its headline or `label`."""
         return link(label or headline(self.index.articles[key], self.words), self.to(f"articles/{key}.md", anchor))
 
+    def titled(self, key: str) -> Markdown:
+        """Return a link to the article `key` that reads its headline, marked as in its language where that is foreign.
+
+        The mark is an attribute list of Markdown's: the link stands in Markdown that is rendered as it is.
+        """
+        strange = foreign(self.index.articles[key], self.words)
+        mark = f'{{ lang="{strange["lang"]}" dir="{strange["dir"]}" }}' if strange else ""
+        return Markdown(f"{self.article(key)}{mark}")
+
     def entity(self, key: str) -> Markdown:
         """Return the name of the entity `key`, linked to its page where it has one, a people's to that of its place."""
         entity = self.index.entities[key]
@@ -106,13 +118,13 @@ class Linker:
         """Return how another article is named in one line: linked headline, outlet and date."""
         cutting = self.index.articles[key].cutting
         outlet = cutting.publisher.value or self.words.text("no_outlet")
-        return {"link": self.article(key), "outlet": outlet, "date": self.words.published(cutting.published)}
+        return {"link": self.titled(key), "outlet": outlet, "date": self.words.published(cutting.published)}
 
     def entry(self, article: Article) -> View:
         """Return what a list says of an article: headline, outlet, date, standfirst or opening."""
         cutting, tag = article.cutting, article.cutting.language.value
         return {
-            "link": self.article(cutting.id),
+            "link": self.titled(cutting.id),
             "derived": cutting.title.origin == "derived",
             "stub": cutting.stub.value is not None,
             "language": self.words.language_name(tag) if tag and languages.primary(tag) != "en" else None,
@@ -133,6 +145,14 @@ class Linker:
 def headline(article: Article, words: Words) -> str:
     """Return the title of `article` for a list, shortened where it is very long."""
     return shortened(article.cutting.title.value or words.text("untitled"), TITLE_LENGTH)
+
+
+def foreign(article: Article, words: Words) -> View | None:
+    """Return language and direction of `article` for the markup, where they are others than those of the interface."""
+    tag = article.cutting.language.value
+    if not tag or not _TAG.fullmatch(tag) or languages.primary(tag) == languages.primary(words.language):
+        return None
+    return {"lang": tag, "dir": "rtl" if languages.is_right_to_left(tag) else "ltr"}
 
 
 def quoted(quote: Quotation, words: Words) -> Markdown:

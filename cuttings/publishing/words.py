@@ -5,6 +5,7 @@ one that depends on a number `{n}` is written once for each plural form of the l
 many, other). What a language leaves out is said in English.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +26,9 @@ from cuttings.publishing.markdown import Markdown, escape
 FALLBACK = "en"
 PLURALS = frozenset(["zero", "one", "two", "few", "many", "other"])
 """Plural forms: Unicode CLDR, 'Language Plural Rules'."""
+
+_OF_THE_FILE = re.compile(r"`([^`]+)`|markup says (\S+)$")
+"""What the name of a rule has from the file: a key, a header, a language."""
 
 Message = str | Mapping[str, str]
 
@@ -132,12 +136,20 @@ class Words:
 
     def _grounds(self, rule: str, line: int | None) -> str:
         """Return a rule and a line in words: `copyright line 25`, `opening, line 1`."""
-        said = self.term("rule", rule)
+        said = self._rule(rule)
         if not line:
             return said
         if not rule:
             return self.text("known.line", line=line)
         return self.text("known.numbered" if rule.endswith("line") else "known.rule_line", rule=said, line=line)
+
+    def _rule(self, rule: str) -> str:
+        """Return the name of a rule; what it has from the file is `{name}` in the key, as in "header `{name}`"."""
+        found = _OF_THE_FILE.search(rule)
+        if found is None:
+            return self.term("rule", rule)
+        start, end = found.span(found.lastindex or 0)
+        return self.term("rule", f"{rule[:start]}{{name}}{rule[end:]}").replace("{name}", rule[start:end])
 
     def _filled(self, key: str, values: Mapping[str, object], made: Callable[[str], str]) -> str:
         message = self._form(key, values.get("n"))

@@ -38,6 +38,7 @@ def test_from_a_name_to_its_place_in_the_network(page: Page, home: str) -> None:
     """The page of a name leads to the network, where it is in view and set off."""
     page.goto(f"{home}people/lida-van-der-zee.html")
     page.get_by_role("link", name="See it in the network").click()
+    expect(page.locator(".network > .set-off").first).to_be_attached()
     expect(page.locator("#n-lida-van-der-zee")).to_be_in_viewport()
     assert tied(page) == ["Bram Okafor", "Lída van der Zee", "Millbrook"]
 

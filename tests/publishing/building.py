@@ -12,7 +12,7 @@ from cuttings.publishing.files import sync
 from cuttings.publishing.pages import pages
 from cuttings.publishing.preview import picture
 from cuttings.publishing.render import Rendered, render
-from cuttings.publishing.words import load_words
+from cuttings.publishing.words import Words, load_words
 
 ROOT = Path(__file__).parents[2]
 SOURCES = ROOT / "site_src"
@@ -38,31 +38,31 @@ class Built:
         return self.root / "site_src"
 
 
-def tree(dossier: Dossier) -> dict[str, bytes]:
+def tree(dossier: Dossier, words: Words = WORDS) -> dict[str, bytes]:
     """Return the generated pages of `dossier` by path."""
-    return {page.path: page.text.encode() for page in pages(dossier, TEMPLATES, WORDS)}
+    return {page.path: page.text.encode() for page in pages(dossier, TEMPLATES, words)}
 
 
-def lay_out(dossier: Dossier, root: Path) -> None:
+def lay_out(dossier: Dossier, root: Path, words: Words = WORDS) -> None:
     """Write the pages and data of `dossier` into a project at `root`, with a copy of this project's theme."""
     shutil.copy(ROOT / "mkdocs.yml", root)
     for name in ("assets", "theme"):
         shutil.copytree(ROOT / "site_src" / name, root / "site_src" / name, dirs_exist_ok=True)
-    shared = assets(SOURCES, dossier.topic.accent) | picture(dossier, WORDS)
-    written = sync(tree(dossier) | data(dossier) | shared, root / "site_src")
+    shared = assets(SOURCES, dossier.topic.accent) | picture(dossier, words)
+    written = sync(tree(dossier, words) | data(dossier) | shared, root / "site_src")
     assert written.problems == ()
 
 
-def build(dossier: Dossier, root: Path, jobs: int = 1) -> Built:
+def build(dossier: Dossier, root: Path, jobs: int = 1, words: Words = WORDS) -> Built:
     """Lay out, render and return the project at `root`."""
-    lay_out(dossier, root)
+    lay_out(dossier, root, words)
     rendered = render(
         config=root / "mkdocs.yml",
         docs=root / "site_src",
         site=root / "site",
         state=root / "state",
         topic=dossier.topic,
-        words=WORDS,
+        words=words,
         jobs=jobs,
     )
     return Built(root=root, rendered=rendered)

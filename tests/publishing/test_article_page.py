@@ -100,7 +100,8 @@ def test_articles_follow_one_another_by_date() -> None:
         key: [data[way] and data[way]["link"] for way in ("earlier", "later")]  # type: ignore[index]
         for key, data in pages.items()
     }
-    last, bridge = "[Last ferry leaves](last-ferry.md)", "[A bridge, after 53 years](bridge-open.md)"
+    last = '[Last ferry leaves](last-ferry.md){ lang="he" dir="rtl" }'
+    bridge = "[A bridge, after 53 years](bridge-open.md)"
     assert beside == {
         "ferry-to-end": [None, last],
         "last-ferry": ["[Board to end ferry](ferry-to-end.md)", bridge],

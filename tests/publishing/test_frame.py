@@ -1,5 +1,6 @@
 """What stands around every page, and in its head."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,7 +8,8 @@ import pytest
 from lxml import html
 
 from cuttings.model import Topic
-from tests.publishing.building import Built, build
+from cuttings.publishing.words import load_words
+from tests.publishing.building import SOURCES, Built, build, tree
 from tests.publishing.example import EVIL, example
 
 
@@ -85,3 +87,30 @@ def test_long_pages_list_their_headings(built: Built) -> None:
     assert targets
     assert all(page.xpath(f"//*[@id='{target[1:]}']") for target in targets)
     assert html.parse(str(built.site / "articles" / "ferry-to-end.html")).xpath("//nav[@class='frame-toc']") == []
+
+
+def test_a_site_in_japanese_is_in_japanese(tmp_path: Path) -> None:
+    """The page and its sections are in Japanese, Material's search too; an English article says that it is English."""
+    words = load_words(SOURCES / "words", "ja")
+    dossier = example()
+    site = build(replace(dossier, topic=replace(dossier.topic, language="ja")), tmp_path, words=words).site
+    page = html.parse(str(site / "articles" / "ferry-to-end.html"), parser=html.HTMLParser(encoding="utf-8"))
+    sections = [text.strip() for text in page.xpath("//nav[@class='frame-sections']//a/text()")]
+    assert page.xpath("/html/@lang") == ["ja"]
+    assert sections[:3] == ["ホーム", "記事", "人物"]
+    assert sections == [words.text(key) for key in words.messages if key.startswith("nav.")]
+    search = json.loads(page.xpath("string(//script[@id='__config'])"))["translations"]
+    assert search["search.result.none"] == "何も見つかりませんでした"
+    assert set(page.xpath("//h1/@lang | //div[contains(@class, 'text')]/@lang")) == {"en"}
+    listed = html.parse(str(site / "articles" / "index.html"), parser=html.HTMLParser(encoding="utf-8"))
+    assert listed.xpath("//h3/a[@href='ferry-to-end.html']/@lang") == ["en"]
+
+
+def test_a_site_in_japanese_leaves_nothing_in_english() -> None:
+    """No phrase of the English interface is said on any page, besides those that are the same in both."""
+    english, words = load_words(SOURCES / "words", "en"), load_words(SOURCES / "words", "ja")
+    phrases = [one for key, one in english.messages.items() if isinstance(one, str) and one != words.messages[key]]
+    long = {one for one in phrases if one.count(" ") >= 2 and "{" not in one}
+    made = tree(example(), words)
+    assert len(long) > 50
+    assert [(path, one) for path, text in made.items() for one in long if one in text.decode()] == []

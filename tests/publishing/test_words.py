@@ -2,14 +2,32 @@
 
 import re
 from pathlib import Path
+from string import Formatter
 
 import pytest
 
 from cuttings.errors import CuttingsError
 from cuttings.model import DateFact, Fact
 from cuttings.publishing.markdown import Markdown
-from cuttings.publishing.words import load_words
-from tests.publishing.building import WORDS
+from cuttings.publishing.words import Message, load_words
+from cuttings.reading.dating import PUBLISHED
+from cuttings.reading.label import FACTS, KEPT, Label
+from cuttings.reading.language import COMMON_WORDS, RULE
+from tests.publishing.building import SOURCES, WORDS
+
+LANGUAGES = sorted(file.stem for file in (SOURCES / "words").glob("*.yml") if file.stem != "en")
+"""The languages that are shipped besides English."""
+
+REASONS = ("date line without a date", "front matter", "mail header", "no field is for this", "page header or footer")
+"""Why lines are set aside that no label names."""
+
+NAMED = (
+    "key `date`",
+    "not after the header `Date`",
+    "not after the PDF was made",
+    *(f"{rule}; the file’s markup says de" for rule in (COMMON_WORDS, RULE)),
+)
+"""Grounds of what is derived, or of a date's bounds, that no table of rules names."""
 
 
 @pytest.mark.parametrize(
@@ -135,3 +153,43 @@ def test_dates_are_worded_in_the_language(tmp_path: Path) -> None:
     words = load_words(_folder(tmp_path, en=patterns, de=patterns), "de")
     said = [words.date(value) for value in ("2002-09-17", "2014-03", "197X", "1977/1983", "2002-13-99")]
     assert said == ["17. September 2002", "März 2014", "1970er", "1977 bis 1983", "2002-13-99"]
+
+
+def _values(message: Message) -> set[str]:
+    forms = [message] if isinstance(message, str) else message.values()
+    return {name for form in forms for _, name, _, _ in Formatter().parse(form) if name}
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_a_shipped_language_says_all_that_english_says(tag: str) -> None:
+    """It has the same keys, the same values in each message, and what depends on a number in every form it needs."""
+    words = load_words(SOURCES / "words", tag)
+    terms = {key for key in words.messages if key.startswith(("reason.", "rule."))}
+    assert (words.language, words.problems, set(words.messages) - terms) == (tag, (), set(WORDS.messages))
+    for key, english in WORDS.messages.items():
+        own = words.messages[key]
+        assert (key, _values(own)) == (key, _values(english))
+        assert isinstance(own, str) == isinstance(english, str), key
+        if not isinstance(own, str):
+            assert own.keys() == {"other", *words.locale.plural_form.tags}, key
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_a_shipped_language_has_the_terms_of_reading(tag: str) -> None:
+    """Each reason why a line was set aside and each ground of what is derived are said in it, not in English."""
+    words = load_words(SOURCES / "words", tag)
+    labels = [label for label in Label if label not in KEPT]
+    reasons = {*map(str, labels), *(f"{label}, read for metadata" for label in FACTS), *REASONS}
+    rules = {name for name, _ in PUBLISHED} | {COMMON_WORDS, RULE, "opening of the text", *NAMED}
+    assert sorted(reason for reason in reasons if words.term("reason", reason) == reason) == []
+    assert sorted(rule for rule in rules if words.bounds(DateFact(latest="2014", rule=rule)).count(rule)) == []
+
+
+def test_what_a_rule_has_from_the_file_is_kept_as_it_is(tmp_path: Path) -> None:
+    """The name of a key, a header or a language stands in the term as in the file, braces and all."""
+    rule = 'rule: {"key `{name}`": "Feld „{name}“", "wording; the markup says {name}": "Text, dort: {name}"}'
+    words = load_words(_folder(tmp_path, en=(SOURCES / "words" / "en.yml").read_text("utf-8"), de=rule), "de")
+    said = [words.bounds(DateFact(latest="2014", rule=f"key `{key}`")) for key in ("Datum", "{x}")]
+    assert said == ["not after 2014 (Feld „Datum“)", "not after 2014 (Feld „{x}“)"]
+    derived = Fact(value="de", origin="derived", rule="wording; the markup says fr")
+    assert words.known(derived) == "derived from the Text, dort: fr"
