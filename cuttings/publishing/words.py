@@ -153,17 +153,16 @@ class Words:
 
     def _filled(self, key: str, values: Mapping[str, object], made: Callable[[str], str]) -> str:
         message = self._form(key, values.get("n"))
-        shown = {
-            name: self.number(value) if isinstance(value, int) and not isinstance(value, bool) else value
-            for name, value in values.items()
-        }
         try:
-            return message.format_map(
-                {name: made(value if isinstance(value, str) else str(value)) for name, value in shown.items()}
-            )
+            return message.format_map({name: made(self._shown(value)) for name, value in values.items()})
         except KeyError as error:
             tip = f"it may use {', '.join(sorted(values)) or 'none'}"
             raise fault(self.file, f"{key} asks for a value {error} that it does not get", tip=tip) from None
+
+    def _shown(self, value: object) -> str:
+        if isinstance(value, str):
+            return value
+        return self.number(value) if isinstance(value, int) and not isinstance(value, bool) else str(value)
 
     def _form(self, key: str, number: object) -> str:
         found = self.messages.get(key)
