@@ -1,6 +1,6 @@
 /* The timeline filtered in the browser: by name, outlet, years and words, several together. The address keeps the filter.
 
-   The happenings come from a script that is loaded when a reader first filters; what is found is shown in the page's own
+   The happenings come from a script that is loaded when a reader turns to the filter; what is found is shown in the page's own
    markup, in batches. All words come from the page or that script. */
 (() => {
   "use strict";
@@ -242,6 +242,7 @@
     });
   }
 
+  form.addEventListener("focusin", () => load().catch(() => {}), { once: true }); // before the first choice is made
   form.addEventListener("change", () => changed(false));
   form.elements.words.addEventListener("input", () => {
     clearTimeout(typing);
