@@ -1,7 +1,7 @@
 """The timeline as data for the browser: what it can be filtered by, and a script that holds all of it, made once.
 
-The script is loaded when a reader turns to the filter. It says everything as the pages do, in words that were put together
-here, so that the browser has no words of its own: texts, and links as numbers of names and articles.
+The script is loaded when a reader turns to the filter. It says everything as the pages do, in words that were put
+together here, so that the browser has no words of its own: texts, and links as numbers of names and articles.
 """
 
 import json
