@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from cuttings.errors import Problem
+from cuttings.errors import Problem, fault
 from cuttings.publishing.markdown import GENERATED_BY
 
 MANIFEST = ".cuttings-written.json"
@@ -81,6 +81,13 @@ def sync(files: Mapping[str, bytes], out: Path) -> Written:
     removed = _prune(out, set(files), before, problems)
     _write_manifest(out, now)
     return Written(written=written, unchanged=len(now) - written, removed=removed, problems=tuple(problems))
+
+
+def sync_whole(files: Mapping[str, bytes], out: Path) -> Written:
+    """Make the folder `out` hold `files` alone, as `sync` does. Raises CuttingsError where the folder is another's."""
+    if out.is_dir() and not (out / MANIFEST).exists() and any(out.iterdir()):
+        raise fault(out, "holds files that this tool did not write", tip="move or delete the folder, and build again")
+    return sync(files, out)
 
 
 def write(path: Path, content: bytes) -> None:
