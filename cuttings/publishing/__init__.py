@@ -1,6 +1,5 @@
 """Dossier -> pages, data, site and zip."""
 
-from collections import ChainMap
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +9,7 @@ from cuttings.model import Dossier
 from cuttings.publishing.assets import assets
 from cuttings.publishing.bundle import bundle
 from cuttings.publishing.data import data
-from cuttings.publishing.files import Written, sync, sync_whole
+from cuttings.publishing.files import Layers, Written, sync, sync_whole
 from cuttings.publishing.links import check
 from cuttings.publishing.pages import pages
 from cuttings.publishing.preview import picture
@@ -111,7 +110,7 @@ def publish(
     )
     progress("indexing", 1, 1)
     progress("packing", 0, 1)
-    site = sync_whole(ChainMap(found.files, rendered.files), places.site)
+    site = sync_whole(Layers(found.files, rendered.files), places.site)
     packed = bundle(places.site, places.dist / f"{slug(dossier.topic.title)}.zip")
     progress("packing", 1, 1)
     look_at = [("look at", places.site / "index.html"), ("hand on", packed)]

@@ -52,6 +52,25 @@ class Folder(Mapping[str, bytes]):
         return len(self.paths)
 
 
+class Layers(Mapping[str, bytes]):
+    """The files of several mappings as one; of two with the same path the first one's counts."""
+
+    def __init__(self, *layers: Mapping[str, bytes]) -> None:
+        self.holding = {path: layer for layer in reversed(layers) for path in layer}
+
+    def __getitem__(self, path: str) -> bytes:
+        """Return the bytes of the file at `path`."""
+        return self.holding[path][path]
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the paths in order."""
+        return iter(sorted(self.holding))
+
+    def __len__(self) -> int:
+        """Return the number of files."""
+        return len(self.holding)
+
+
 def sync(files: Mapping[str, bytes], out: Path) -> Written:
     """Make the folder `out` hold `files`, by their path below it, and return what was done.
 

@@ -1,6 +1,5 @@
 """Everything the site's search asks: the index of its pages, what they can be filtered by, and the way in to both."""
 
-from collections import ChainMap
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -8,8 +7,10 @@ from pathlib import Path
 
 from cuttings.errors import Problem
 from cuttings.model import Dossier
+from cuttings.publishing.files import Layers
 from cuttings.publishing.search_index import address, build_index, piece
 from cuttings.publishing.search_records import labels, records
+from cuttings.publishing.search_shelves import Pages
 from cuttings.publishing.search_tables import tables
 from cuttings.publishing.search_texts import other
 from cuttings.publishing.words import Words
@@ -36,11 +37,11 @@ def search(  # noqa: PLR0913  (each a keyword of its own)
         found = None if url in known else other(url, written_by_hand=url not in generated)
         if found:
             known[url] = found
-    made = build_index(site, known, state, words.language, jobs)
+    made = build_index(Pages(site=site, records=known, language=words.language), state, jobs)
     shelves = [
         {"name": shelf.name, "index": shelf.index, "pages": len(shelf.ids), "entry": shelf.entry}
         for shelf in made.shelves
     ]
     way_in = {"version": version("pagefind"), "shelves": shelves, "idle": words.text("search.idle").split()}
     own = tables(made.shelves, known, labels(dossier, words)) | {address("index"): piece("index", way_in)}
-    return Search(files=ChainMap(own, made.pieces) if shelves else {}, problems=made.problems)
+    return Search(files=Layers(own, made.pieces) if shelves else {}, problems=made.problems)

@@ -14,7 +14,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections import ChainMap
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -23,9 +22,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 from cuttings.errors import CuttingsError, Problem, fault
-from cuttings.publishing.files import Folder, write
-from cuttings.publishing.search_records import Record
-from cuttings.publishing.search_shelves import Shelf, lay_out, shelves
+from cuttings.publishing.files import Folder, Layers, write
+from cuttings.publishing.search_shelves import Pages, Shelf, lay_out, shelves
 
 FOLDER = "search"
 """Where the pieces stand in the site."""
@@ -61,27 +59,23 @@ class Indexed:
     problems: tuple[Problem, ...] = ()
 
 
-def build_index(
-    site: Mapping[str, bytes], records: Mapping[str, Record], state: Path, language: str, jobs: int
-) -> Indexed:
-    """Return the index of those pages of the rendered `site` that have `records`.
+def build_index(pages: Pages, state: Path, jobs: int) -> Indexed:
+    """Return the index of those of the rendered `pages` of which something is known.
 
     `state` is a folder this function keeps to itself: what stands there from an earlier call is not indexed again.
     `jobs` is how many processes work at once. Where Pagefind cannot be run the index is empty, and a problem says why.
     """
-    present = {url: record for url, record in records.items() if url in site}
-    placed = shelves(present)
+    placed = shelves({url: record for url, record in pages.records.items() if url in pages.site})
     for left in {path.name for path in state.glob("*")} - {shelf.name for shelf in placed}:
         shutil.rmtree(state / left)
-    pages = {shelf.name: state / shelf.name / "pages" for shelf in placed}
-    keys = {shelf.name: lay_out(shelf, pages[shelf.name], site, present, language, jobs) for shelf in placed}
+    keys = {shelf.name: lay_out(shelf, state / shelf.name / "pages", pages, jobs) for shelf in placed}
     try:
         with ThreadPoolExecutor(jobs) as pool:
-            made = list(pool.map(lambda one: _shelved(one, keys[one.name], state / one.name, language), placed))
+            made = list(pool.map(lambda one: _shelved(one, keys[one.name], state / one.name, pages.language), placed))
     except CuttingsError as error:
         return Indexed(pieces={}, shelves=(), problems=(error.problem,))
     folders = [Folder(state / shelf.name / "scripts") for shelf in placed]
-    return Indexed(pieces=ChainMap(*folders), shelves=made)  # type: ignore[arg-type]
+    return Indexed(pieces=Layers(*folders), shelves=made)
 
 
 def piece(name: str, content: object) -> bytes:

@@ -48,9 +48,20 @@ def shelves(records: Mapping[str, Record]) -> list[Shelf]:
     return found
 
 
-def lay_out(
-    shelf: Shelf, folder: Path, site: Mapping[str, bytes], records: Mapping[str, Record], language: str, jobs: int
-) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pages:
+    """The rendered site, what is known of its pages by address, and the language it is in."""
+
+    site: Mapping[str, bytes]
+    records: Mapping[str, Record]
+    language: str
+
+    def job(self, url: str) -> Job:
+        """Return all that the text of a page is made from."""
+        return self.site[url], self.records[url], self.language
+
+
+def lay_out(shelf: Shelf, folder: Path, pages: Pages, jobs: int) -> str:
     """Make `folder` hold the pages of `shelf` as Pagefind is given them; return a key that stands for all of them.
 
     Pages that are as they were at the last call, by their hash, are not read again. `jobs` processes read the others.
@@ -58,10 +69,10 @@ def lay_out(
     record = folder.with_suffix(".json")
     before = _recorded(record)
     code = Path(search_texts.__file__).read_bytes()
-    inputs = {url: _hash(site[url], repr(records[url]).encode(), language.encode(), code) for url in shelf.urls}
+    inputs = {url: _hash(code, *(_bytes(part) for part in pages.job(url))) for url in shelf.urls}
     stale = [url for url in shelf.urls if before.get(url, ("", ""))[0] != inputs[url]]
     now = {url: before[url] for url in shelf.urls if url not in set(stale)}
-    for url, text in zip(stale, _read([(site[url], records[url], language) for url in stale], jobs), strict=True):
+    for url, text in zip(stale, _read([pages.job(url) for url in stale], jobs), strict=True):
         write(folder / url, text.encode())
         now[url] = (inputs[url], _hash(text.encode()))
     for url in before.keys() - now.keys():
@@ -88,6 +99,10 @@ def _recorded(record: Path) -> dict[str, tuple[str, str]]:
         return {url: (given, text) for url, (given, text) in json.loads(record.read_text(encoding="utf-8")).items()}
     except (OSError, ValueError, TypeError, AttributeError):
         return {}
+
+
+def _bytes(part: object) -> bytes:
+    return part if isinstance(part, bytes) else repr(part).encode()
 
 
 def _hash(*parts: bytes) -> str:

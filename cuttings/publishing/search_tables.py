@@ -1,4 +1,4 @@
-"""What the search filters and sorts by: for each page its kind, the bounds of its date and what it names, as numbers."""
+"""What the search filters and sorts by: of each page its kind, the bounds of its date and what it names, in numbers."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -43,10 +43,10 @@ def indexed(page: bytes, record: Record, language: str) -> str:
     root = fromstring(page.decode("utf-8"))
     headline = next((spaced(html.escape(one.text_content().strip())) for one in root.xpath("//h1")), "")
     unsearched = " data-pagefind-ignore" if record.derived else f' data-pagefind-weight="{record.weight}"'
-    card = {"kind": record.kind, **record.card}
+    card = {name: html.escape(text) for name, text in {"kind": record.kind, **record.card}.items() if text}
     return "\n".join([
         f'<!doctype html><html lang="{html.escape(language)}"><body>',
-        *(f'<i data-pagefind-filter="{key}[title]" title="{html.escape(text)}"></i>' for key, text in card.items() if text),
+        *(f'<i data-pagefind-filter="{name}[title]" title="{text}"></i>' for name, text in card.items()),
         f"<div data-pagefind-body><h1{unsearched}>{headline}</h1>",
         *(f'<p data-pagefind-weight="{record.weight}">{spaced(html.escape(name))}</p>' for name in record.also),
         *(spaced(_markup(one)) for one in _searched(root, record)),
@@ -63,7 +63,7 @@ def _searched(root: HtmlElement, record: Record) -> list[HtmlElement]:
     if not record.whole:
         return []
     found = root.xpath(_TEXT)
-    return found if found else root.xpath(_PAGE)
+    return found or root.xpath(_PAGE)
 
 
 def _markup(element: HtmlElement) -> str:
