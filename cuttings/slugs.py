@@ -26,7 +26,8 @@ _ACCENTS = re.compile("[\u0300-\u036f]")
 def slug(text: str, longest: int = LONGEST) -> str:
     """Return `text` in lower case, accents dropped, words joined by hyphens; never empty.
 
-    It is at most `longest` UTF-16 units long. Letters of other scripts are kept. What has no letter or digit at all, or is cut, gets eight digits of its SHA-256.
+    It is at most `longest` UTF-16 units long. Letters of other scripts are kept. What has no letter or digit at all, or
+    is cut, gets eight digits of its SHA-256.
     Two slugs that differ are two names on every file system: each is what `alike` makes of it.
     """
     plain_letters = _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
@@ -54,8 +55,8 @@ def unused(wanted: str, taken: Collection[str]) -> str:
 def alike(name: str) -> str:
     """Return what all names have in common that some file system takes for `name`, whatever their case and spelling.
 
-    NTFS compares capitals, APFS folded case in one normal form (The Unicode Standard, 3.13): to one or the other ſ and s,
-    ß and ss are the same.
+    NTFS compares capitals, APFS folded case in one normal form (The Unicode Standard, 3.13): ſ and s
+    are the same to the one, ß and ss to the other.
     """
     if name.isascii():
         return name.lower()

@@ -7,15 +7,15 @@ from pathlib import Path
 from cuttings.errors import Problem, fault
 from cuttings.model import Dossier
 from cuttings.publishing.assets import assets
-from cuttings.publishing.bundle import bundle
+from cuttings.publishing.bundle import bundle, zip_name
 from cuttings.publishing.data import data
+from cuttings.publishing.enclosed import enclosed
 from cuttings.publishing.files import Written, sync
 from cuttings.publishing.links import check
 from cuttings.publishing.pages import pages
 from cuttings.publishing.preview import picture
 from cuttings.publishing.render import render, serve
 from cuttings.publishing.words import Words, load_words
-from cuttings.slugs import slug
 
 Progress = Callable[[str, int, int], None]
 """Told a stage, how much of it is done, and how much there is."""
@@ -100,10 +100,11 @@ def publish(
     )
     progress("rendering", number, number)
     progress("packing", 0, 1)
-    packed = bundle(places.site, places.dist / f"{slug(dossier.topic.title)}.zip")
+    packed = bundle(places.site, places.dist / zip_name(dossier.topic.title), enclosed(dossier, words))
     progress("packing", 1, 1)
-    look_at = [("look at", places.site / "index.html"), ("hand on", packed)]
-    return _published(written, number, look_at, (*words.problems, *rendered.problems), rendered.files)
+    look_at = [("look at", places.site / "index.html"), ("hand on", packed.path)]
+    problems = (*words.problems, *rendered.problems, *packed.problems)
+    return _published(written, number, look_at, problems, rendered.files)
 
 
 def _write(dossier: Dossier, places: Places, words: Words, progress: Progress) -> tuple[Written, int]:
