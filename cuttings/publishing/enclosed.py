@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from cuttings.model import Dossier
 from cuttings.publishing.licences import PARTS, licence
-from cuttings.publishing.plain_text import COLUMNS, one_line, plain_text, width
+from cuttings.publishing.markdown import plain
+from cuttings.publishing.plain_text import COLUMNS, plain_text, width
 from cuttings.publishing.words import Words
 
 SUMS = "SHA256SUMS"
@@ -46,7 +47,7 @@ def enclosed(dossier: Dossier, words: Words) -> dict[str, bytes]:
 def _readme(dossier: Dossier, words: Words) -> Iterator[str]:
     yield _heading(dossier.topic.title, "=")
     if dossier.topic.summary:
-        yield one_line(dossier.topic.summary)
+        yield plain(dossier.topic.summary).strip()
     yield words.text("zip.what", articles=words.counted(len(dossier.articles), "article"))
     yield _heading(words.text("zip.open"))
     yield "\n".join(words.text(f"zip.open_{system}") for system in ("windows", "mac", "linux"))
@@ -69,7 +70,7 @@ def _contents(words: Words) -> Iterator[str]:
 
 def _rights(dossier: Dossier, words: Words) -> Iterator[str]:
     yield _heading(dossier.topic.title, "=")
-    stated = (one_line(line) for line in dossier.topic.rights.splitlines())
+    stated = (plain(line).strip() for line in dossier.topic.rights.splitlines())
     yield from filter(None, stated)
     yield words.text("zip.rights_texts")
     yield words.text("zip.rights_programs", file="LICENSES.txt")
@@ -84,5 +85,5 @@ def _licences(words: Words) -> Iterator[str]:
 
 
 def _heading(text: str, line: str = "-") -> str:
-    said = one_line(text)
+    said = plain(text).strip()
     return f"{said}\n{line * min(width(said), COLUMNS)}"

@@ -136,9 +136,10 @@ def is_generated(content: bytes) -> bool:
 def _paths(root: Path) -> Iterator[str]:
     for folder, folders, names in os.walk(root):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        below = Path(folder).relative_to(root).as_posix()
         for name in sorted(names):
             if not name.startswith("."):
-                yield Path(folder, name).relative_to(root).as_posix()
+                yield name if below == "." else f"{below}/{name}"
 
 
 def _present(path: Path) -> bytes | None:

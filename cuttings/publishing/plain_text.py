@@ -36,11 +36,6 @@ def wrapped(paragraph: str) -> Iterator[str]:
             yield from _filled(line)
 
 
-def one_line(text: str) -> str:
-    """Return `text` as data within a line: no control characters, no breaks, no indent."""
-    return " ".join("".join(" " if unicodedata.category(c) == "Cc" else c for c in text).split())
-
-
 def _filled(line: str) -> Iterator[str]:
     filled = ""
     for found in _PIECE.finditer(line):

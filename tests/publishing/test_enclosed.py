@@ -60,7 +60,7 @@ def test_the_topic_is_data() -> None:
     """A title and rights with breaks and escapes cannot add lines of their own."""
     topic = Topic(title="Ferry\r\n\x1b[2J", summary="a\nb", rights="c\x85    rm -rf")
     files = texts("en", topic)
-    assert files["README.txt"].startswith("Ferry [2J\r\n=========\r\n\r\na b\r\n")
+    assert files["README.txt"].startswith("Ferry \ufffd[2J\r\n==========\r\n\r\na b\r\n")
     assert "\r\n\r\nc\r\n\r\nrm -rf\r\n" in files["RIGHTS.txt"]
 
 

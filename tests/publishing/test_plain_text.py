@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuttings.publishing.plain_text import COLUMNS, one_line, plain_text, width, wrapped
+from cuttings.publishing.plain_text import COLUMNS, plain_text, width, wrapped
 
 
 def test_paragraphs_are_parted_and_the_file_opens_in_notepad() -> None:
@@ -30,13 +30,8 @@ def test_korean_is_wrapped_between_words() -> None:
 @given(st.text(st.sampled_from("ab  「」あ漢。가\u0301x-,")))
 def test_wrapping_loses_nothing(text: str) -> None:
     """All but the blanks at the ends of lines is there, in order."""
-    line = one_line(text)
+    line = text.strip()
     assert "".join("".join(wrapped(line)).split()) == "".join(line.split())
-
-
-def test_data_stays_within_its_line() -> None:
-    """A title with breaks, tabs and escape characters is one line of text."""
-    assert one_line("  A\r\n\x1b[31m title\u2028x\t ") == "A [31m title x"
 
 
 def test_text_that_cannot_be_written_is_replaced() -> None:
