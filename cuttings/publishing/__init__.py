@@ -1,6 +1,6 @@
 """Dossier -> pages, data, site and zip."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,57 +13,13 @@ from cuttings.publishing.enclosed import enclosed
 from cuttings.publishing.files import Written, sync
 from cuttings.publishing.links import check
 from cuttings.publishing.pages import pages
+from cuttings.publishing.places import Places, Progress
 from cuttings.publishing.preview import picture
-from cuttings.publishing.render import render, serve
+from cuttings.publishing.render import serve
+from cuttings.publishing.site import make_site
 from cuttings.publishing.words import Words, load_words
 
-Progress = Callable[[str, int, int], None]
-"""Told a stage, how much of it is done, and how much there is."""
-
 __all__ = ["Places", "Published", "check", "publish", "serve"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Places:
-    """Where a project's things stand: `root` holds mkdocs.yml, and `docs` is where pages and data are written."""
-
-    root: Path
-    docs: Path
-
-    @property
-    def sources(self) -> Path:
-        """What a person may change about the pages: templates, words, styles and scripts."""
-        return self.root / "site_src"
-
-    @property
-    def templates(self) -> Path:
-        """The page templates."""
-        return self.sources / "templates"
-
-    @property
-    def words(self) -> Path:
-        """The words of the interface, one file a language."""
-        return self.sources / "words"
-
-    @property
-    def config(self) -> Path:
-        """What the renderer is told."""
-        return self.root / "mkdocs.yml"
-
-    @property
-    def site(self) -> Path:
-        """The rendered site."""
-        return self.root / "site"
-
-    @property
-    def dist(self) -> Path:
-        """Where the zip is put."""
-        return self.root / "dist"
-
-    @property
-    def state(self) -> Path:
-        """What the tool keeps between builds; it may be deleted at any time."""
-        return self.root / ".cuttings"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,29 +41,20 @@ def publish(
     Raises CuttingsError where a template is at fault or the site cannot be rendered.
     """
     words = load_words(places.words, dossier.topic.language)
-    written, number = _write(dossier, places, words, progress)
+    written, generated = _write(dossier, places, words, progress)
     if pages_only:
-        return _published(written, number, [("look at", places.docs)], words.problems)
-    progress("rendering", 0, number)
-    rendered = render(
-        config=places.config,
-        docs=places.docs,
-        site=places.site,
-        state=places.state / "render",
-        topic=dossier.topic,
-        words=words,
-        jobs=jobs,
-    )
-    progress("rendering", number, number)
+        return _published(written, generated, [("look at", places.docs)], words.problems)
+    made = make_site(dossier, places, words, generated, progress, jobs=jobs)
     progress("packing", 0, 1)
     packed = bundle(places.site, places.dist / zip_name(dossier.topic.title), enclosed(dossier, words))
     progress("packing", 1, 1)
     look_at = [("look at", places.site / "index.html"), ("hand on", packed.path)]
-    problems = (*words.problems, *rendered.problems, *packed.problems)
-    return _published(written, number, look_at, problems, rendered.files)
+    problems = (*words.problems, *made.problems, *packed.problems)
+    return _published(written, generated, look_at, problems, made.files)
 
 
-def _write(dossier: Dossier, places: Places, words: Words, progress: Progress) -> tuple[Written, int]:
+def _write(dossier: Dossier, places: Places, words: Words, progress: Progress) -> tuple[Written, list[str]]:
+    """Write what the renderer is given; return what was done, and the paths of the pages."""
     if not places.templates.is_dir():
         raise fault(places.templates, "no page templates here", tip="run the command where mkdocs.yml stands")
     progress("pages", 0, 1)
@@ -115,19 +62,19 @@ def _write(dossier: Dossier, places: Places, words: Words, progress: Progress) -
     shared = assets(places.sources, dossier.topic.accent) | picture(dossier, words)
     written = sync(files | data(dossier) | shared, places.docs)
     progress("pages", 1, 1)
-    return written, sum(path.endswith(".md") for path in files)
+    return written, [path for path in files if path.endswith(".md")]
 
 
 def _published(
     docs: Written,
-    pages: int,
+    pages: Sequence[str],
     look_at: Sequence[tuple[str, Path]],
     problems: tuple[Problem, ...] = (),
     site: Written | None = None,
 ) -> Published:
     both = [docs, site] if site else [docs]
     return Published(
-        pages=pages,
+        pages=len(pages),
         written=sum(part.written for part in both),
         unchanged=sum(part.unchanged for part in both),
         look_at=look_at,
