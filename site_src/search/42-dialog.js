@@ -10,6 +10,7 @@
   const search = (window.cuttingsSearch ??= {});
   const TYPING = 120; // milliseconds without a key before the question is asked
   const PATIENCE = 300; // milliseconds before the dialogue says that it waits
+  const SHORT = 3; // letters from which on search.ask takes a word for a beginning
   const ARTICLES = 8, NAMES = 6, EXCERPTS = 2, WORDS = 26;
 
   let box = null; // the dialogue's parts
@@ -74,6 +75,7 @@
 
   function report(found) {
     const { words } = box, all = found.all.length, some = found.some.length;
+    if (found.begun) return "";
     if (!all && !some) return search.told(words.none, { text: found.text });
     const missing = [...found.words.filter((one) => !one.idle && !one.loose && !one.count).map((one) => one.word),
       ...found.phrases.filter((one) => !one.count).map((one) => one.text)];
@@ -157,7 +159,7 @@
     }, PATIENCE);
     try {
       await search.start();
-      const found = await search.ask(text, asked);
+      const found = await question(text, asked);
       if (mine !== turn) return;
       clearTimeout(waiting);
       box.status.textContent = report(found);
@@ -166,7 +168,7 @@
       const named = await naming;
       if (mine !== turn) return;
       putNames(named);
-      show(found.all.length || found.some.length ? "found" : "none");
+      show(found.all.length || found.some.length ? "found" : found.begun ? "begin" : "none");
     } catch {
       if (mine !== turn) return;
       answered = null;
@@ -174,6 +176,15 @@
     } finally {
       clearTimeout(waiting);
     }
+  }
+
+  // A word of which so little is typed that it could be any is asked for only where it is one itself.
+  async function question(text, asked) {
+    const found = await search.ask(text, asked), last = found.words.at(-1);
+    const any = asked.typing && last && !last.idle && !last.count && last.word.length < SHORT && !search.unspaced(last.word[0]);
+    if (!any) return found;
+    const rest = text.replace(/\S+$/u, "").trim();
+    return rest ? search.ask(rest) : { ...found, begun: true };
   }
 
   function begin() {
