@@ -56,8 +56,8 @@ SAID = {"made_with": "made_with", "about": "nav.about.md", "data": "nav.data.md"
 SEARCH_SAID = {
     name: f"{section}.{name}"
     for section, names in {
-        "search": "open field close keyboard wait results articles some names nobody outlet page found found_some every "
-        "loose missing none advice hint browse broken",
+        "search": "open field close keyboard wait results articles some names nobody outlet page found found_some "
+        "every loose missing none advice hint browse broken",
         "kind": "person place organisation group event",
     }.items()
     for name in names.split()
