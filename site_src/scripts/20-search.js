@@ -39,7 +39,11 @@
   function made() {
     document.body.append(template.content.cloneNode(true))
     const one = document.querySelector("dialog.search")
-    one.querySelector("input").value = kept()
+    const field = one.querySelector("input")
+    field.value = kept()
+    field.form.addEventListener("submit", event => {
+      if (!field.value.trim()) event.preventDefault()
+    })
     one.querySelector("button").addEventListener("click", () => one.close())
     let outside = false
     one.addEventListener("pointerdown", event => (outside = event.target === one))
