@@ -49,14 +49,14 @@ def test_a_hostile_topic_breaks_no_head(tmp_path: Path) -> None:
 
 
 def test_every_page_has_one_stylesheet_and_one_script(built: Built) -> None:
-    """A page asks for a stylesheet, a script and an icon, and there is nothing else of Material's but its search."""
+    """A page asks for a stylesheet, a script and an icon, and there is nothing else of Material's."""
     for path in built.site.rglob("*.html"):
         page = html.parse(str(path))
         assert len(page.xpath("//link[@rel='stylesheet']")) == 1
         assert len(page.xpath("//script[@src]")) == 1
         assert len(page.xpath("//link[@rel='icon']")) == 1
     assert list(built.site.rglob("*.map")) == []
-    assert not (built.site / "assets" / "stylesheets").exists()
+    assert not (built.site / "assets").exists()
 
 
 def test_the_frame_is_light(built: Built) -> None:
