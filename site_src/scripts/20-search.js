@@ -94,7 +94,9 @@
       dialog.close()
       return
     }
-    if (event.target.closest?.("input, textarea, select, [contenteditable]") || document.querySelector("dialog:modal")) return
+    const writing = event.target.closest?.("input, textarea, select, [contenteditable]")
+    if (writing && !dialog?.contains(writing)) return /* the field just closed keeps the focus for a moment */
+    if (document.querySelector("dialog:modal")) return
     event.preventDefault()
     open()
   })
