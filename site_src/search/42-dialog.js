@@ -124,21 +124,11 @@
     else if (!box.articles.firstChild) throw new Error("no result can be shown");
   }
 
-  const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-
-  // Whether a name has what was typed, or begins like it: a word that no name has is looked for by ever fewer letters.
-  function meant(shown, found) {
-    const forms = new URL(shown.url, search.root).searchParams.getAll("mark").map(folded);
-    const words = found.words.map((one) => folded(one.word));
-    return !forms.length || forms.some((form) => words.some(
-      (word) => form.includes(word) || (form.length >= SHORT && form.slice(0, SHORT) === word.slice(0, SHORT))));
-  }
-
   async function names(found, asked) {
     try {
       const hits = (await search.names(found.text, asked)).slice(0, NAMES);
       const all = await Promise.all(looked(hits, found, { excerpts: 0, words: 0 }));
-      return all.filter((shown) => shown && meant(shown, found));
+      return all.filter(Boolean);
     } catch {
       return []; // articles are found without them
     }

@@ -85,6 +85,14 @@ def test_a_word_that_is_nowhere_hides_nothing(search: Search) -> None:
     assert [len(found[part]) for part in ("all", "some")] == [1, 0]
 
 
+def test_words_that_begin_alike_share_their_beginning(search: Search) -> None:
+    """A letter too many finds the word; a word of which only the first letters are another's finds nothing."""
+    assert search.articles("timetablex") == search.articles("timetable")
+    found = search.ask("ferocious bylaw")
+    assert [(word["count"], word["loose"]) for word in found["words"]] == [(0, False), (0, False)]
+    assert (found["all"], found["some"], found["names"]) == ([], [], [])
+
+
 def test_nothing_is_found_of_what_is_not_there(search: Search) -> None:
     """A word of no article finds nothing, and says so; a question without words neither."""
     for question in ("zeppelin", "", "?!"):
