@@ -8,6 +8,7 @@ from cuttings.publishing.list_pages import ARTICLES
 from cuttings.publishing.markdown import Markdown, link
 from cuttings.publishing.paging import TIMELINE
 from cuttings.publishing.sheets import Linker, Sheet, View, front
+from cuttings.publishing.words import Words
 
 EXPLORE = "explore.md"
 
@@ -32,39 +33,23 @@ NAMES = 6
 """Pages of names shown above the articles at most."""
 
 SAID = (
-    "active",
-    "active_range",
-    "after",
-    "before",
     "chosen",
     "fewer",
-    "nothing",
-    "names",
-    "no_names",
     "more",
     "more_hidden",
+    "names",
     "remove",
     "some",
-    "status.every",
-    "status.every_of",
-    "status.word",
-    "status.word_of",
-    "status.words",
-    "status.words_of",
-    "status.phrase",
-    "status.phrase_of",
-    "status.part",
-    "status.part_of",
-    "status.pages",
-    "status.none",
-    "status.none_filtered",
-    "status.common",
-    "status.loose",
-    "status.absent",
-    "status.undated",
-    "status.aside",
+    *(f"status.{kind}{narrowed}" for kind in ("every", "word", "words", "part") for narrowed in ("", "_of")),
+    *(f"status.{name}" for name in ("absent", "aside", "ask", "loose", "none", "none_filtered", "pages", "undated")),
 )
-"""What the script says; keys below `explore`."""
+"""What the scripts say; keys below `explore`."""
+
+ONE = {f"one.{kind}": f"kind.{kind}" for kind in WITH_PAGES} | {
+    "one.outlet": "explore.filter.outlet",
+    "one.page": "explore.page",
+}
+"""What kind of page a result is, by its name in the scripts: the key of the words."""
 
 
 def explore_pages(index: Index) -> Iterator[Sheet]:
@@ -76,10 +61,16 @@ def explore_pages(index: Index) -> Iterator[Sheet]:
         "filters": FILTERS,
         "kinds": KINDS,
         "orders": ORDERS,
-        "words": json.dumps({key: linker.words.forms(f"explore.{key}") for key in SAID}, ensure_ascii=False),
+        "words": _said(linker.words),
         "limits": {"shown": SHOWN, "listed": LISTED, "batch": BATCH, "names": NAMES},
     }
     yield Sheet(path=EXPLORE, template="explore", data=data)
+
+
+def _said(words: Words) -> str:
+    """Return what the scripts say, by key and plural form, as JSON."""
+    keys = {key: f"explore.{key}" for key in SAID} | ONE
+    return json.dumps({name: words.forms(key) for name, key in keys.items()}, ensure_ascii=False)
 
 
 def _ways(linker: Linker) -> list[Markdown]:

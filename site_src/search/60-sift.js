@@ -4,13 +4,13 @@
 (() => {
   "use strict";
 
-  const search = (window.cuttingsSearch ??= {});
+  const explore = ((window.cuttingsSearch ??= {}).explore ??= {});
   const NAMED = ["person", "place", "organisation", "outlet"];
   const FAR = 2 ** 31 - 1; // an end that is open, in days; beyond any date of four digits
   const AGE = 100; // years: what may be of any year of so many is of none
   const DAY = 864e5; // milliseconds
 
-  search.filters = [...NAMED, "year"];
+  explore.filters = [...NAMED, "year"];
 
   const yearOf = (day) => new Date(day * DAY).getUTCFullYear();
 
@@ -35,7 +35,7 @@
   }
 
   /* The articles of `search.tables()`, made ready once. */
-  search.shelved = (tables, language = "en") => {
+  explore.arranged = (tables, language = "en") => {
     const rows = new Map(), pages = [];
     for (const [id, page] of tables.pages) {
       if (page.kind !== "article") continue;
@@ -70,7 +70,7 @@
   /* Which of `hits` pass: of several values of a filter any, of several filters all. `tallies` has for each filter how many
      articles each of its values has under all other filters; `undated` says how many only the range leaves out, because
      nobody knows when they are from. `range` is null or {low, high} in days. */
-  search.sift = (index, hits, chosen, range) => {
+  explore.sift = (index, hits, chosen, range) => {
     const { shelves, first, last } = index;
     const wanted = shelves.map((shelf, at) => flagged(shelf, chosen[at]));
     const tallies = shelves.map((shelf) => new Uint32Array(shelf.keys.length));
@@ -96,21 +96,20 @@
     return { kept, tallies, undated: unknown };
   };
 
-  /* `hits` from the newest or the oldest on, by the first day they can be of; those without two bounds stay at the end. */
-  search.ordered = (index, hits, order) => {
+  /* `hits` from the newest on, by the last day they can be of, or from the oldest on, by the first; those without both
+     bounds stay at the end. */
+  explore.ordered = (index, hits, order) => {
     if (order !== "newest" && order !== "oldest") return hits;
-    const sign = order === "newest" ? -1 : 1;
-    const days = Float64Array.from(hits, (hit) => {
-      const row = index.rows.get(hit.id);
-      const known = row !== undefined && index.first[row] !== -FAR && index.last[row] !== FAR;
-      return known ? sign * index.first[row] : Infinity;
+    const days = hits.map((hit) => {
+      const row = index.rows.get(hit.id), from = index.first[row], to = index.last[row];
+      if (row === undefined || from === -FAR || to === FAR) return FAR;
+      return order === "newest" ? -to : from;
     });
-    return Uint32Array.from(hits.keys()).sort((one, other) => days[one] - days[other] || one - other).reduce(
-      (sorted, at) => (sorted.push(hits[at]), sorted), []);
+    return [...hits.keys()].sort((one, other) => days[one] - days[other] || one - other).map((at) => hits[at]);
   };
 
   /* The numbers of the values that have articles, those with the most first. */
-  search.ranked = (tally) => {
+  explore.ranked = (tally) => {
     const numbers = [];
     for (let number = 0; number < tally.length; number++) if (tally[number]) numbers.push(number);
     return numbers.sort((one, other) => tally[other] - tally[one] || one - other);

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const search = (window.cuttingsSearch ??= {});
+  const explore = ((window.cuttingsSearch ??= {}).explore ??= {});
   const MOST = 50; // values of one filter that an address may name
   const LENGTH = 300; // letters of one value
   const ORDERS = ["relevance", "newest", "oldest"];
@@ -22,14 +22,14 @@
     return days.find((day) => dayOf(day) === dayOf(day)) ?? text;
   }
 
-  search.read = (query) => {
+  explore.read = (query) => {
     const given = new URLSearchParams(query);
     const one = (name) => (given.get(name) ?? "").trim().slice(0, LENGTH);
     const order = one("sort");
     const state = { q: one("q"), from: whole(one("from"), false), to: whole(one("to"), true), kind: one("kind"),
       sort: ORDERS.includes(order) ? order : "" };
     if (state.kind === "article") state.kind = "";
-    for (const name of search.filters) {
+    for (const name of explore.filters) {
       const values = given.getAll(name).map((value) => value.trim().slice(0, LENGTH)).filter(Boolean);
       state[name] = [...new Set(values)].slice(0, MOST);
     }
@@ -37,21 +37,21 @@
   };
 
   /* The query string without its question mark; what is not chosen is not in it. */
-  search.written = (state) => {
-    const pairs = [["q", state.q], ...search.filters.flatMap((name) => state[name].map((value) => [name, value])),
+  explore.written = (state) => {
+    const pairs = [["q", state.q], ...explore.filters.flatMap((name) => state[name].map((value) => [name, value])),
       ...["from", "to", "kind", "sort"].map((name) => [name, state[name]])];
     return new URLSearchParams(pairs.filter(([, value]) => value)).toString();
   };
 
   /* From which day to which, in days since 1970-01-01; null where neither is chosen. What is no date leaves nothing. */
-  search.range = ({ from, to }) => {
+  explore.range = ({ from, to }) => {
     if (!from && !to) return null;
     const low = from ? dayOf(from) : -Infinity, high = to ? dayOf(to) : Infinity;
     return { low: low === low ? low : Infinity, high: high === high ? high : -Infinity };
   };
 
-  search.isDay = (text) => dayOf(text) === dayOf(text);
+  explore.isDay = (text) => dayOf(text) === dayOf(text);
 
   /* Does `state` leave articles out, besides by its words? */
-  search.narrowed = (state) => Boolean(state.from || state.to || search.filters.some((name) => state[name].length));
+  explore.narrowed = (state) => Boolean(state.from || state.to || explore.filters.some((name) => state[name].length));
 })();

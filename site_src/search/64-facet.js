@@ -3,13 +3,13 @@
 (() => {
   "use strict";
 
-  const search = (window.cuttingsSearch ??= {});
+  const explore = ((window.cuttingsSearch ??= {}).explore ??= {});
 
   const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
   /* `box` is the filter's <details>; `set` has the template of a value, `say` for words, how many to show and to list, and
      `changed(key, ticked)`. Returns what shows a shelf of values with these `tally` and `chosen`. */
-  search.facet = (box, set) => {
+  explore.facet = (box, set) => {
     const list = box.querySelector("ul"), among = box.querySelector(".explore-among"), field = among.querySelector("input");
     const rest = box.querySelector(".explore-rest"), more = box.querySelector(".explore-more"), button = more.firstElementChild;
     const timely = box.dataset.filter === "year"; // years stand in the order of time
@@ -27,7 +27,7 @@
     }
 
     function visible({ shelf, tally, chosen }) {
-      const ranked = search.ranked(tally), ticked = chosen.filter((key) => shelf.numbers.has(key)).map((key) => shelf.numbers.get(key));
+      const ranked = explore.ranked(tally), ticked = chosen.filter((key) => shelf.numbers.has(key)).map((key) => shelf.numbers.get(key));
       const term = open ? folded(field.value.trim()) : "";
       if (term) shelf.folded ??= shelf.labels.map(folded);
       const found = term ? ranked.filter((number) => shelf.folded[number].includes(term)) : ranked;

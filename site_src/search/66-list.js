@@ -3,12 +3,14 @@
   "use strict";
 
   const search = (window.cuttingsSearch ??= {});
+  const explore = (search.explore ??= {});
   const FIRST = 5; // results that are drawn together; until they have come the former ones stay
   const SHAPE = { excerpts: 2, words: 40 };
 
-  /* `place` is the part of the page that holds both lists, the heading between them and the button for more. Returns
-     `show(found, lists, count)`, which resolves when so many results are drawn, and `further()`, which draws a batch more. */
-  search.listing = (place, { batch, say }) => {
+  /* `place` is the part of the page with both lists, the heading between them and the button for more. Returns
+     `show(found, lists, count)`, which resolves when so many results are drawn, `further()`, which draws a batch more and
+     resolves to the first of them, and how many are `drawn`. `kindOf` says of a result what kind of page it is. */
+  explore.listing = (place, { batch, say, kindOf }) => {
     const [first, second] = place.querySelectorAll(".explore-results"), heading = place.querySelector(".explore-some");
     const next = place.querySelector(".explore-next");
     let turn = 0, found = null, lists = { all: [], some: [] }, drawn = 0;
@@ -18,20 +20,22 @@
 
     function item(shown) {
       const made = document.createElement("li");
-      if (shown) made.append(search.draw(shown));
+      if (shown) made.append(search.draw(shown, { kind: kindOf(shown) }));
       return made;
     }
 
-    function append(nodes) {
-      for (const node of nodes) (drawn++ < lists.all.length ? first : second).append(node);
+    function append(node) {
+      if (drawn >= lists.all.length) heading.hidden = !heading.textContent;
+      (drawn++ < lists.all.length ? first : second).append(node);
     }
 
     function begin() {
-      place.style.minHeight = `${place.offsetHeight}px`;
+      place.style.minHeight = `${place.offsetHeight}px`; // the page keeps its length while it is drawn anew
       first.replaceChildren();
       second.replaceChildren();
       heading.hidden = next.hidden = true;
       heading.textContent = lists.some.length && lists.all.length ? say("some", { n: lists.some.length }) : "";
+      drawn = 0;
     }
 
     function end() {
@@ -40,36 +44,30 @@
       place.style.minHeight = "";
     }
 
-    async function fill(upTo, isNew) {
-      const mine = ++turn, from = isNew ? 0 : drawn, asked = [];
+    async function fill(from, upTo) {
+      const mine = ++turn, asked = [];
       for (let at = from; at < Math.min(upTo, total()); at++) {
         asked.push(search.look(hitAt(at), found, SHAPE).catch(() => null).then(item));
       }
-      let ready = await Promise.all(asked.slice(0, FIRST));
+      const ready = await Promise.all(asked.slice(0, FIRST));
       if (mine !== turn) return null;
-      if (isNew) {
-        drawn = 0;
-        begin();
-      }
-      append(ready);
-      const leader = ready[0];
-      for (let at = FIRST; at < asked.length; at++) {
-        ready = await asked[at];
+      if (!from) begin();
+      ready.forEach(append);
+      for (const one of asked.slice(FIRST)) {
+        const node = await one;
         if (mine !== turn) return null;
-        if (drawn >= lists.all.length) heading.hidden = !heading.textContent;
-        append([ready]);
+        append(node);
       }
       end();
-      return leader ?? null;
+      return ready[0] ?? null;
     }
 
     return {
-      show(given, chosen, count = batch) {
-        found = given;
-        lists = chosen;
-        return fill(count, true);
+      show(answer, chosen, count = batch) {
+        [found, lists] = [answer, chosen];
+        return fill(0, count);
       },
-      further: () => fill(drawn + batch, false),
+      further: () => fill(drawn, drawn + batch),
       get drawn() { return drawn; },
     };
   };
