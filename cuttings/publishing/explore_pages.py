@@ -1,4 +1,4 @@
-"""The page that searches all articles by words, names, outlets and dates; its scripts are those in `site_src/search`."""
+"""The page that searches all articles by words, names, outlets and dates; `site_src/search` has its scripts."""
 
 import json
 from collections.abc import Iterator

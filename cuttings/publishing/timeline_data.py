@@ -6,7 +6,7 @@ together here, so that the browser has no words of its own: texts, and links as 
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cuttings.model import Article, EntityKind, Event
