@@ -9,11 +9,12 @@ from cuttings.model import Dossier
 from cuttings.publishing.assets import assets
 from cuttings.publishing.bundle import bundle
 from cuttings.publishing.data import data
-from cuttings.publishing.files import Written, sync
+from cuttings.publishing.files import Layers, Written, sync, sync_whole
 from cuttings.publishing.links import check
 from cuttings.publishing.pages import pages
 from cuttings.publishing.preview import picture
 from cuttings.publishing.render import render, serve
+from cuttings.publishing.search import search
 from cuttings.publishing.words import Words, load_words
 from cuttings.slugs import slug
 
@@ -85,28 +86,39 @@ def publish(
     Raises CuttingsError where a template is at fault or the site cannot be rendered.
     """
     words = load_words(places.words, dossier.topic.language)
-    written, number = _write(dossier, places, words, progress)
+    written, generated = _write(dossier, places, words, progress)
     if pages_only:
-        return _published(written, number, [("look at", places.docs)], words.problems)
-    progress("rendering", 0, number)
+        return _published(written, generated, [("look at", places.docs)], words.problems)
+    progress("rendering", 0, len(generated))
     rendered = render(
         config=places.config,
         docs=places.docs,
-        site=places.site,
         state=places.state / "render",
         topic=dossier.topic,
         words=words,
         jobs=jobs,
     )
-    progress("rendering", number, number)
+    progress("rendering", len(generated), len(generated))
+    progress("indexing", 0, 1)
+    found = search(
+        rendered.files,
+        dossier=dossier,
+        words=words,
+        generated={f"{path.removesuffix('.md')}.html" for path in generated},
+        state=places.state / "search",
+        jobs=jobs,
+    )
+    progress("indexing", 1, 1)
     progress("packing", 0, 1)
+    site = sync_whole(Layers(found.files, rendered.files), places.site)
     packed = bundle(places.site, places.dist / f"{slug(dossier.topic.title)}.zip")
     progress("packing", 1, 1)
     look_at = [("look at", places.site / "index.html"), ("hand on", packed)]
-    return _published(written, number, look_at, (*words.problems, *rendered.problems), rendered.files)
+    return _published(written, generated, look_at, (*words.problems, *rendered.problems, *found.problems), site)
 
 
-def _write(dossier: Dossier, places: Places, words: Words, progress: Progress) -> tuple[Written, int]:
+def _write(dossier: Dossier, places: Places, words: Words, progress: Progress) -> tuple[Written, list[str]]:
+    """Write what the renderer is given; return what was done, and the paths of the pages."""
     if not places.templates.is_dir():
         raise fault(places.templates, "no page templates here", tip="run the command where mkdocs.yml stands")
     progress("pages", 0, 1)
@@ -114,19 +126,19 @@ def _write(dossier: Dossier, places: Places, words: Words, progress: Progress) -
     shared = assets(places.sources, dossier.topic.accent) | picture(dossier, words)
     written = sync(files | data(dossier) | shared, places.docs)
     progress("pages", 1, 1)
-    return written, sum(path.endswith(".md") for path in files)
+    return written, [path for path in files if path.endswith(".md")]
 
 
 def _published(
     docs: Written,
-    pages: int,
+    pages: Sequence[str],
     look_at: Sequence[tuple[str, Path]],
     problems: tuple[Problem, ...] = (),
     site: Written | None = None,
 ) -> Published:
     both = [docs, site] if site else [docs]
     return Published(
-        pages=pages,
+        pages=len(pages),
         written=sum(part.written for part in both),
         unchanged=sum(part.unchanged for part in both),
         look_at=look_at,

@@ -1,6 +1,5 @@
 """What all pages share: the look and what moves, each put together from small files into the one pages ask for."""
 
-import json
 from pathlib import Path
 
 from cuttings.publishing import material
@@ -8,25 +7,27 @@ from cuttings.publishing.colours import accents
 
 STYLESHEET = "shared/cuttings.css"
 SCRIPT = "shared/cuttings.js"
+SEARCH = "shared/search.js"
+"""What searches: loaded when a reader turns to the search."""
 ICON = "shared/icon.svg"
 
-MADE_OF = ("theme", "templates", "scripts")
+MADE_OF = ("theme", "templates", "scripts", "search")
 """The folders whose files' words say which of Material's rules our pages use."""
 
 
 def assets(sources: Path, accent: str) -> dict[str, bytes]:
     """Return the shared files by their path below the docs folder, from those in `sources`, in the colour `accent`.
 
-    The stylesheet is what our pages use of Material's, then `styles` by name; the script is `scripts` by name. `accent`
-    is `#rrggbb`.
+    The stylesheet is what our pages use of Material's, then `styles` by name; the scripts are `scripts` and `search`,
+    each by name. `accent` is `#rrggbb`.
     """
     light, dark = accents(accent)
     ours = _joined(sources / "styles", "*.css")
     colours = f":root {{\n  --accent-light: {light};\n  --accent-dark: {dark};\n}}\n"
-    places = f"const material = {json.dumps(material.search_scripts())};\n"
     return {
         STYLESHEET: (material.styles(_words(sources), ours) + colours + ours).encode(),
-        SCRIPT: (places + _joined(sources / "scripts", "*.js", ";\n")).encode(),
+        SCRIPT: _joined(sources / "scripts", "*.js", ";\n").encode(),
+        SEARCH: _joined(sources / "search", "*.js", ";\n").encode(),
         ICON: _icon(light, dark).encode(),
     }
 

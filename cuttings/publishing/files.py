@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from cuttings.errors import Problem
+from cuttings.errors import Problem, fault
 from cuttings.publishing.markdown import GENERATED_BY
 
 MANIFEST = ".cuttings-written.json"
@@ -52,6 +52,25 @@ class Folder(Mapping[str, bytes]):
         return len(self.paths)
 
 
+class Layers(Mapping[str, bytes]):
+    """The files of several mappings as one; of two with the same path the first one's counts."""
+
+    def __init__(self, *layers: Mapping[str, bytes]) -> None:
+        self.holding = {path: layer for layer in reversed(layers) for path in layer}
+
+    def __getitem__(self, path: str) -> bytes:
+        """Return the bytes of the file at `path`."""
+        return self.holding[path][path]
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the paths in order."""
+        return iter(sorted(self.holding))
+
+    def __len__(self) -> int:
+        """Return the number of files."""
+        return len(self.holding)
+
+
 def sync(files: Mapping[str, bytes], out: Path) -> Written:
     """Make the folder `out` hold `files`, by their path below it, and return what was done.
 
@@ -81,6 +100,13 @@ def sync(files: Mapping[str, bytes], out: Path) -> Written:
     removed = _prune(out, set(files), before, problems)
     _write_manifest(out, now)
     return Written(written=written, unchanged=len(now) - written, removed=removed, problems=tuple(problems))
+
+
+def sync_whole(files: Mapping[str, bytes], out: Path) -> Written:
+    """Make the folder `out` hold `files` alone, as `sync` does. Raises CuttingsError where the folder is another's."""
+    if out.is_dir() and not (out / MANIFEST).exists() and any(out.iterdir()):
+        raise fault(out, "holds files that this tool did not write", tip="move or delete the folder, and build again")
+    return sync(files, out)
 
 
 def write(path: Path, content: bytes) -> None:

@@ -99,7 +99,7 @@ def index(dossier: Dossier, words: Words) -> Index:
         texts={(article.cutting.id, paragraph.id): paragraph.text
                for article in newest for paragraph in article.cutting.paragraphs},
         pages=pages,
-        outlets=_outlet_pages(dossier.articles),
+        outlets=outlet_pages(dossier.articles),
         namings=_namings(newest, pages),
         said=_grouped((quote.speaker, Said(article=article.cutting.id, quote=quote))
                       for article in newest for quote in article.quotes if quote.speaker in pages),
@@ -139,7 +139,7 @@ def _newest_first(article: Article) -> tuple[int, str]:
     return -int(day.replace("-", "")), article.cutting.id
 
 
-def _outlet_pages(articles: Iterable[Article]) -> dict[str, str]:
+def outlet_pages(articles: Iterable[Article]) -> dict[str, str]:
     """Return the page of each outlet by its name; the empty name is for articles that do not say."""
     names = sorted({article.cutting.publisher.value or "" for article in articles})
     pages: dict[str, str] = {}

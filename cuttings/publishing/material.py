@@ -1,4 +1,4 @@
-"""What is taken out of the installed Material for MkDocs: those rules of its stylesheet that our pages use, its search.
+"""What is taken out of the installed Material for MkDocs: those rules of its stylesheet that our pages use.
 
 A rule is taken where every class, id and data attribute its selector names occurs as a word in the files our pages are
 made of. That takes a few too many, never one too few. Custom properties and animations nobody asks for are left out.
@@ -30,15 +30,6 @@ def folder() -> Path:
     if spec is None or not spec.submodule_search_locations:
         raise ModuleNotFoundError("mkdocs-material is not installed", name="material")
     return Path(next(iter(spec.submodule_search_locations)), "templates")
-
-
-def search_scripts() -> dict[str, str]:
-    """Return where, below the site, the renderer puts Material's scripts: `bundle`, and the search's own `worker`."""
-    scripts = {"bundle": "bundle.*.min.js", "worker": "workers/search.*.min.js"}
-    return {
-        name: next(iter(sorted((folder() / "assets/javascripts").glob(pattern)))).relative_to(folder()).as_posix()
-        for name, pattern in scripts.items()
-    }
 
 
 def styles(known: Set[str], ours: str) -> str:

@@ -1,7 +1,6 @@
 """The pages rendered as a website: the only module that knows MkDocs.
 
-MkDocs renders into a staging folder, all pages or only those that changed, many at a time in processes of their own;
-what differs is then copied to the site.
+MkDocs renders into a staging folder, all pages or only those that changed, many at a time in processes of their own.
 """
 
 import html
@@ -30,8 +29,7 @@ from mkdocs.structure.files import File, get_files, set_exclusions
 
 from cuttings.errors import Problem, fault
 from cuttings.model import Topic
-from cuttings.publishing.files import MANIFEST, Folder, Written, sync, write
-from cuttings.publishing.search_index import INDEX, Content, read_index, write_index
+from cuttings.publishing.files import Folder, write
 from cuttings.publishing.words import Words
 
 Mode = Literal["full", "partial", "none"]
@@ -66,10 +64,10 @@ _NAMED_PAGE = re.compile(r"^Doc file '(?P<page>[^']+)' contains (?P<fact>.*)", r
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rendered:
-    """What `render` did: `mode` says how many pages MkDocs rendered again, `files` what changed in the site."""
+    """What `render` did: `mode` says how many pages MkDocs rendered again, `files` are those of the site."""
 
     mode: Mode
-    files: Written
+    files: Folder
     problems: tuple[Problem, ...]
 
 
@@ -92,16 +90,14 @@ class _Inputs:
 
 
 def render(  # noqa: PLR0913  (each a keyword of its own)
-    *, config: Path, docs: Path, site: Path, state: Path, topic: Topic, words: Words, jobs: int | None = None
+    *, config: Path, docs: Path, state: Path, topic: Topic, words: Words, jobs: int | None = None
 ) -> Rendered:
-    """Render the Markdown in `docs` with the MkDocs configuration `config` into the folder `site`.
+    """Render the Markdown in `docs` with the MkDocs configuration `config`; return the files that make the site.
 
-    `state` is a folder this function keeps to itself between calls, `jobs` the number of processes: by default one a
-    core. Every warning of MkDocs is a problem of the severity error; then the next call renders again. Raises
-    CuttingsError where MkDocs gives up, or where `site` holds another's files.
+    They stand in `state`, a folder this function keeps to itself between calls; `jobs` is the number of processes: by
+    default one a core. Every warning of MkDocs is a problem of the severity error; then the next call renders again.
+    Raises CuttingsError where MkDocs gives up.
     """
-    if site.is_dir() and not (site / MANIFEST).exists() and any(site.iterdir()):
-        raise fault(site, "holds files that this tool did not write", tip="move or delete the folder, and build again")
     project = _Project(config=config, docs=docs, topic=topic, words=words)
     with _quiet() as problems:
         try:
@@ -110,7 +106,7 @@ def render(  # noqa: PLR0913  (each a keyword of its own)
             said = "; ".join(problem.fact for problem in problems[:3])
             raise fault(config, f"MkDocs gives up: {error}", tip=said or "see what `mkdocs build` says") from None
     found = tuple(dict.fromkeys(problems))
-    return Rendered(mode=mode, files=sync(Folder(state / "site"), site), problems=found)
+    return Rendered(mode=mode, files=Folder(state / "site"), problems=found)
 
 
 def _stage(project: _Project, state: Path, jobs: int, problems: list[Problem]) -> Mode:
@@ -119,7 +115,7 @@ def _stage(project: _Project, state: Path, jobs: int, problems: list[Problem]) -
     settings = _settings(project, staging)
     files = {file.src_uri: file for file in _files(settings)}
     before, now = _recorded(record), _inputs(settings, files)
-    complete = (staging / INDEX).is_file()
+    complete = staging.is_dir()
     if before == now and complete:
         return "none"
     record.unlink(missing_ok=True)
@@ -136,8 +132,8 @@ def _stage(project: _Project, state: Path, jobs: int, problems: list[Problem]) -
     with tempfile.TemporaryDirectory(dir=_made(state)) as scratch:
         folders = [Path(scratch, str(at)) for at in range(count)]
         problems += _rendered(project, folders, shards)
-        rendered = {files[path].url for path in wanted}
-        write_index(staging, read_index(staging), [_collected(folder, staging) for folder in folders], rendered)
+        for folder in folders:
+            _collect(folder, staging)
     if not problems:
         write(record, json.dumps({"frame": now.frame, "docs": now.docs}, sort_keys=True).encode())
     return mode
@@ -171,15 +167,13 @@ def _render_shard(project: _Project, folder: Path, shard: Sequence[str]) -> list
     return problems
 
 
-def _collected(folder: Path, staging: Path) -> Content:
-    """Move what was rendered into `folder` to the staging folder; return its search index."""
-    index = read_index(folder)
+def _collect(folder: Path, staging: Path) -> None:
+    """Move what was rendered into `folder` to the staging folder."""
     for path in Folder(folder).paths:
         source, target = folder / path, staging / path
         if source.stat().st_size:
             target.parent.mkdir(parents=True, exist_ok=True)
             source.replace(target)
-    return index
 
 
 def _settings(project: _Project, folder: Path) -> MkDocsConfig:

@@ -1,43 +1,167 @@
-"""The search index of the site: put together from what was rendered now and what was before, always in one order."""
+"""The rendered pages -> the index that the site's search asks: made by Pagefind, in shelves, wrapped as scripts.
 
+A browser fetches nothing from a file:// address, but it runs scripts from there: so each piece of the index is a script
+that hands its content over. Articles are spread over shelves by a hash of their address: after a change only the shelf
+with the changed page is indexed again, and the ranking (site_src/search) puts the shelves together again exactly.
+"""
+
+import base64
+import gzip
 import json
-from collections.abc import Iterable, Set
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
-from cuttings.publishing.files import write
+from cuttings.errors import CuttingsError, Problem, fault
+from cuttings.publishing.files import Folder, Layers, write
+from cuttings.publishing.search_shelves import Pages, Shelf, lay_out, shelves
 
-INDEX = "search/search_index.json"
-SCRIPT = "search/search_index.js"
-"""The same for pages opened from file://, where no script may fetch the index."""
+FOLDER = "search"
+"""Where the pieces stand in the site."""
 
-Content = dict[str, Any]
+CHUNK = "5000"
+"""Entries in one piece of the index of words. Pagefind's own 20,000 make pieces four times as large, and a word of the
+question needs a piece from each shelf."""
+
+Pieces = dict[str, bytes]
+"""Scripts by their path below the site."""
+
+_MARK = b"pagefind_dcd"
+"""What Pagefind's files begin with once they are decompressed."""
+_PARAGRAPH = re.compile(r"p\d+")
 
 
-def read_index(site: Path) -> Content:
-    """Return the search index of the site in the folder `site`; an empty one where there is none."""
-    try:
-        content: Content = json.loads((site / INDEX).read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return {"docs": []}
-    return content
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelved:
+    """What is left to know of a shelf once it is indexed: Pagefind's entry to it, and its pages' ids by address."""
+
+    name: str
+    index: str
+    entry: Mapping[str, object]
+    ids: Mapping[str, str]
 
 
-def write_index(site: Path, before: Content, parts: Iterable[Content], rendered: Set[str]) -> None:
-    """Write the index that holds the entries of all `parts`, and those of `before` for pages that are not `rendered`.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indexed:
+    """The scripts of the index by their path below the site, and what they hold."""
 
-    `rendered` are addresses of pages, relative to the site.
+    pieces: Mapping[str, bytes]
+    shelves: Sequence[Shelved]
+    problems: tuple[Problem, ...] = ()
+
+
+def build_index(pages: Pages, state: Path, jobs: int) -> Indexed:
+    """Return the index of those of the rendered `pages` of which something is known.
+
+    `state` is a folder this function keeps to itself: what stands there from an earlier call is not indexed again.
+    `jobs` is how many processes work at once. Where Pagefind cannot be run the index is empty, and a problem says why.
     """
-    merged: Content = {}
-    entries = [entry for entry in before["docs"] if _page(entry) not in rendered]
-    for part in parts:
-        merged |= part
-        entries += part["docs"]
-    merged["docs"] = sorted(entries, key=_page)
-    content = json.dumps(merged, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    write(site / INDEX, content.encode())
-    write(site / SCRIPT, f"var __index = {content}".encode())
+    placed = shelves({url: record for url, record in pages.records.items() if url in pages.site})
+    for left in {path.name for path in state.glob("*")} - {shelf.name for shelf in placed}:
+        shutil.rmtree(state / left)
+    keys = {shelf.name: lay_out(shelf, state / shelf.name / "pages", pages, jobs) for shelf in placed}
+    try:
+        with ThreadPoolExecutor(jobs) as pool:
+            made = list(pool.map(lambda one: _shelved(one, keys[one.name], state / one.name, pages.language), placed))
+    except CuttingsError as error:
+        return Indexed(pieces={}, shelves=(), problems=(error.problem,))
+    folders = [Folder(state / shelf.name / "scripts") for shelf in placed]
+    return Indexed(pieces=Layers(*folders), shelves=made)
 
 
-def _page(entry: Content) -> str:
-    return str(entry["location"]).partition("#")[0]
+def piece(name: str, content: object) -> bytes:
+    """Return the script that hands over the piece `name`: `content` as JSON."""
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return f"cuttingsPiece({json.dumps(name)},{text})\n".encode()
+
+
+def address(name: str) -> str:
+    """Return where the piece `name` stands below the site."""
+    return f"{FOLDER}/{name}.js"
+
+
+def _shelved(shelf: Shelf, pages: str, folder: Path, language: str) -> Shelved:
+    """Index `shelf`, whose `pages` the key stands for, if that is not done already; return what was found."""
+    key, record = _key(pages, language), folder / "shelf.json"
+    try:
+        known = json.loads(record.read_text(encoding="utf-8"))
+        if known["key"] == key:
+            return Shelved(name=shelf.name, index=shelf.index, entry=known["entry"], ids=known["ids"])
+    except (OSError, ValueError, KeyError, TypeError):
+        pass  # not indexed yet, or not to the end
+    record.unlink(missing_ok=True)
+    shutil.rmtree(folder / "scripts", ignore_errors=True)
+    with tempfile.TemporaryDirectory(dir=folder) as scratch:
+        _run_pagefind(folder / "pages", Path(scratch), language)
+        entry, ids = _wrapped(Path(scratch), shelf.name, folder / "scripts")
+    write(record, json.dumps({"key": key, "entry": entry, "ids": ids}).encode())
+    return Shelved(name=shelf.name, index=shelf.index, entry=entry, ids=ids)
+
+
+def _key(pages: str, language: str) -> str:
+    """Return what stands for all that a shelf's index depends on."""
+    told = f"{version('pagefind')} {CHUNK} {language} {pages}"
+    return sha256(told.encode() + Path(__file__).read_bytes()).hexdigest()
+
+
+def _run_pagefind(pages: Path, bundle: Path, language: str) -> None:
+    """Make Pagefind index the folder `pages` into the folder `bundle`. Raises CuttingsError where it fails."""
+    command = [sys.executable, "-m", "pagefind", "--site", str(pages), "--output-path", str(bundle)]
+    told = ["--force-language", language, "--keep-index-url", "--silent"]
+    environment = {**os.environ, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": CHUNK}
+    done = subprocess.run(command + told, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
+    if done.returncode:
+        said = " ".join((done.stderr or done.stdout).split())[-300:]
+        raise fault("search", f"Pagefind gives up: {said}", tip="the site was built, but it cannot be searched")
+
+
+def _wrapped(bundle: Path, shelf: str, out: Path) -> tuple[Mapping[str, object], dict[str, str]]:
+    """Write Pagefind's files as scripts to `out`; return its entry, and the ids of pages by their address."""
+    ids: dict[str, str] = {}
+    for name, content in _pieces(bundle, shelf, ids):
+        write(out / address(name), piece(name, content))
+    return json.loads((bundle / "pagefind-entry.json").read_text(encoding="utf-8")), ids
+
+
+def _pieces(bundle: Path, shelf: str, ids: dict[str, str]) -> Iterator[tuple[str, object]]:
+    """Yield the pieces of one shelf, and note the ids of its pages."""
+    for path in sorted(bundle.glob("*.pf_meta")):
+        yield f"{shelf}/{path.name}", _encoded(path)
+    for path in sorted(bundle.glob("index/*.pf_index")):
+        yield f"{shelf}/index/{path.name}", _encoded(path)
+    for path in sorted(bundle.glob("fragment/*.pf_fragment")):
+        found = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_MARK))
+        ids[found["url"].lstrip("/")] = path.stem
+        yield f"{shelf}/page/{path.stem}", _page(found)
+    entry = json.loads((bundle / "pagefind-entry.json").read_text(encoding="utf-8"))
+    for language in {found["wasm"] or "unknown" for found in entry["languages"].values()}:
+        yield f"wasm.{language}.pagefind", _encoded(bundle / f"wasm.{language}.pagefind")
+    yield "pagefind", (bundle / "pagefind.js").read_text(encoding="utf-8")
+
+
+def _encoded(path: Path) -> str:
+    return base64.b64encode(path.read_bytes()).decode("ascii")
+
+
+def _page(found: Mapping[str, object]) -> Mapping[str, object]:
+    """Return what a result needs of a page: text, where its paragraphs begin (number of the word), and what it is."""
+    anchors, meta, filters = found["anchors"], found["meta"], found["filters"]
+    assert isinstance(anchors, list)  # noqa: S101
+    assert isinstance(meta, dict)  # noqa: S101
+    assert isinstance(filters, dict)  # noqa: S101
+    return {
+        "url": str(found["url"]).lstrip("/"),
+        "title": meta.get("title", ""),
+        "card": {name: values[0] for name, values in filters.items()},
+        "text": found["content"],
+        "paragraphs": [[one["id"], one["location"]] for one in anchors if _PARAGRAPH.fullmatch(one["id"])],
+    }
