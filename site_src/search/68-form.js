@@ -6,17 +6,16 @@
   const explore = ((window.cuttingsSearch ??= {}).explore ??= {});
 
   const textOf = (element) => element.textContent.trim();
+  const kindsOf = (root) => [...root.querySelector("[name=kind]").options];
 
   /* What the page calls its filters and kinds, and what a day is called in its language. */
   explore.called = (root, language) => {
-    const named = (elements, key) => Object.fromEntries([...elements].map((one) => [key(one), textOf(one.querySelector(".name, summary"))]));
-    const filters = {
-      ...named(root.querySelectorAll(".explore-facet"), (box) => box.dataset.filter),
-      kind: textOf(root.querySelector(".explore-kinds legend")),
-      from: textOf(root.querySelector("[for=explore-from]")),
-      to: textOf(root.querySelector("[for=explore-to]")),
-    };
-    const kinds = named(root.querySelectorAll(".explore-kinds label"), (label) => label.querySelector("input").value);
+    const boxes = [...root.querySelectorAll(".explore-facet")], fields = ["kind", "from", "to"];
+    const filters = Object.fromEntries([
+      ...boxes.map((box) => [box.dataset.filter, textOf(box.querySelector("summary"))]),
+      ...fields.map((name) => [name, textOf(root.querySelector(`[for=explore-${name}]`))]),
+    ]);
+    const kinds = Object.fromEntries(kindsOf(root).map((option) => [option.value, option.dataset.name]));
     const dates = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long", timeZone: "UTC" });
     const date = (text) => explore.isDay(text) ? dates.format(Date.parse(`${text}T00:00:00Z`)) : text;
     return { filters, kinds, date };
@@ -33,20 +32,20 @@
       const value = explore.isDay(state[name]) ? state[name] : "";
       if (field(name).value !== value) field(name).value = value;
     }
-    for (const radio of root.querySelectorAll("[name=kind]")) radio.checked = radio.value === (state.kind || "article");
+    field("kind").value = state.kind || "article";
     sort.options[0].disabled = !state.q;
     sort.value = explore.order(state);
     sort.disabled = Boolean(state.kind);
     root.querySelector(".explore-filters").classList.toggle("of-names", Boolean(state.kind));
   };
 
-  /* The number beside each kind; nothing where it is not known. */
+  /* The number of pages of each kind, where it is known; a kind of which there is none cannot be chosen. */
   explore.countKinds = (root, articles, tally) => {
     const numbers = new Intl.NumberFormat(document.documentElement.lang || "en");
-    for (const label of root.querySelectorAll(".explore-kinds label")) {
-      const kind = label.querySelector("input").value;
-      const n = kind === "article" ? articles : tally ? tally.get(kind) ?? 0 : null;
-      label.querySelector(".number").textContent = n === null ? "" : numbers.format(n);
+    for (const option of kindsOf(root)) {
+      const isArticle = option.value === "article", n = isArticle ? articles : tally ? tally.get(option.value) ?? 0 : null;
+      option.textContent = n === null ? option.dataset.name : `${option.dataset.name} (${numbers.format(n)})`;
+      option.disabled = n === 0 && !isArticle && !option.selected;
     }
   };
 })();

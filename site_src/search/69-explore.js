@@ -186,11 +186,11 @@
   part("[name=q]").addEventListener("compositionend", () => write("q", TYPING));
   part("[name=sort]").addEventListener("change", (event) => change({ ...state, sort: event.target.value }));
   for (const name of ["from", "to"]) part(`[name=${name}]`).addEventListener("change", () => write(name, WRITING));
-  part(".explore-kinds").addEventListener("change", (event) =>
+  part("[name=kind]").addEventListener("change", (event) =>
     change({ ...state, kind: event.target.value === "article" ? "" : event.target.value }));
   line.querySelector("button").addEventListener("click", () => {
     change({ ...state, kind: "name" });
-    part("[name=kind][value=name]").focus();
+    status.focus({ preventScroll: true });
   });
   part(".explore-clear").addEventListener("click", () => {
     taken();
