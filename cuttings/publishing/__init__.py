@@ -1,6 +1,6 @@
 """Dossier -> pages, data, site and zip."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,62 +9,17 @@ from cuttings.model import Dossier
 from cuttings.publishing.assets import assets
 from cuttings.publishing.bundle import bundle
 from cuttings.publishing.data import data
-from cuttings.publishing.files import Layers, Written, sync, sync_whole
+from cuttings.publishing.files import Written, sync
 from cuttings.publishing.links import check
 from cuttings.publishing.pages import pages
+from cuttings.publishing.places import Places, Progress
 from cuttings.publishing.preview import picture
-from cuttings.publishing.render import render, serve
-from cuttings.publishing.search import search
+from cuttings.publishing.render import serve
+from cuttings.publishing.site import make_site
 from cuttings.publishing.words import Words, load_words
 from cuttings.slugs import slug
 
-Progress = Callable[[str, int, int], None]
-"""Told a stage, how much of it is done, and how much there is."""
-
 __all__ = ["Places", "Published", "check", "publish", "serve"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Places:
-    """Where a project's things stand: `root` holds mkdocs.yml, and `docs` is where pages and data are written."""
-
-    root: Path
-    docs: Path
-
-    @property
-    def sources(self) -> Path:
-        """What a person may change about the pages: templates, words, styles and scripts."""
-        return self.root / "site_src"
-
-    @property
-    def templates(self) -> Path:
-        """The page templates."""
-        return self.sources / "templates"
-
-    @property
-    def words(self) -> Path:
-        """The words of the interface, one file a language."""
-        return self.sources / "words"
-
-    @property
-    def config(self) -> Path:
-        """What the renderer is told."""
-        return self.root / "mkdocs.yml"
-
-    @property
-    def site(self) -> Path:
-        """The rendered site."""
-        return self.root / "site"
-
-    @property
-    def dist(self) -> Path:
-        """Where the zip is put."""
-        return self.root / "dist"
-
-    @property
-    def state(self) -> Path:
-        """What the tool keeps between builds; it may be deleted at any time."""
-        return self.root / ".cuttings"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,32 +44,12 @@ def publish(
     written, generated = _write(dossier, places, words, progress)
     if pages_only:
         return _published(written, generated, [("look at", places.docs)], words.problems)
-    progress("rendering", 0, len(generated))
-    rendered = render(
-        config=places.config,
-        docs=places.docs,
-        state=places.state / "render",
-        topic=dossier.topic,
-        words=words,
-        jobs=jobs,
-    )
-    progress("rendering", len(generated), len(generated))
-    progress("indexing", 0, 1)
-    found = search(
-        rendered.files,
-        dossier=dossier,
-        words=words,
-        generated={f"{path.removesuffix('.md')}.html" for path in generated},
-        state=places.state / "search",
-        jobs=jobs,
-    )
-    progress("indexing", 1, 1)
+    made = make_site(dossier, places, words, generated, progress, jobs=jobs)
     progress("packing", 0, 1)
-    site = sync_whole(Layers(found.files, rendered.files), places.site)
     packed = bundle(places.site, places.dist / f"{slug(dossier.topic.title)}.zip")
     progress("packing", 1, 1)
     look_at = [("look at", places.site / "index.html"), ("hand on", packed)]
-    return _published(written, generated, look_at, (*words.problems, *rendered.problems, *found.problems), site)
+    return _published(written, generated, look_at, (*words.problems, *made.problems), made.files)
 
 
 def _write(dossier: Dossier, places: Places, words: Words, progress: Progress) -> tuple[Written, list[str]]:

@@ -50,8 +50,8 @@ MARKS_SAID = ("title", "at", "previous", "next", "remove")
 SEARCH_SAID = {
     name: f"{section}.{name}"
     for section, names in {
-        "search": "open field close keyboard wait results articles some names nobody outlet page found found_some every "
-        "loose missing none advice hint browse broken",
+        "search": "open field close keyboard wait results articles some names nobody outlet page found found_some "
+        "every loose missing none advice hint browse broken",
         "kind": "person place organisation group event",
     }.items()
     for name in names.split()

@@ -15,7 +15,7 @@ FILTERS = (*WITH_PAGES, "outlet")
 """What articles can be filtered by, besides date and kind."""
 
 HEADLINE_WEIGHT = 4
-"""How many times over a word of a headline counts. Pagefind takes 1 to 10."""
+"""How many times over a word of a headline counts, unless it is derived from the opening. Pagefind takes 1 to 10."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +24,7 @@ class Record:
 
     `card` is what a result shows beside the title, `also` other names by which the page is found. `earliest` and
     `latest` (ISO dates) bound the publication of an article; `values` are what it can be filtered by. With `whole`, all
-    of the page's text is indexed that is marked for it; without, its headline only, unless that is `derived`.
+    of the page's text is indexed that is marked for it; without, its headline only.
     """
 
     url: str
@@ -37,7 +37,6 @@ class Record:
     latest: str | None = None
     values: Mapping[str, Sequence[str]] = field(default_factory=dict)
     whole: bool = False
-    derived: bool = False
 
 
 def records(dossier: Dossier, words: Words) -> dict[str, Record]:
@@ -76,11 +75,11 @@ def _article(article: Article, entities: Mapping[str, Entity], outlets: Mapping[
         index=ARTICLES,
         kind="article",
         card=card,
+        weight=1 if cutting.title.origin == "derived" else HEADLINE_WEIGHT,
         earliest=published.earliest,
         latest=published.latest,
         values={**{kind: tuple(keys) for kind, keys in named.items()}, "outlet": (_key(outlets[outlet]),)},
         whole=True,
-        derived=cutting.title.origin == "derived",
     )
 
 

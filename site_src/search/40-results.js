@@ -17,6 +17,7 @@
   const search = (window.cuttingsSearch ??= {});
   const language = document.documentElement.lang || "en";
   const numbers = new Intl.NumberFormat(language), plurals = new Intl.PluralRules(language);
+  const WORD = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su;
   const SPECIAL = /[\\^$.*+?()[\]{}|]/g;
 
   function made(name, className, ...content) {
@@ -35,8 +36,14 @@
 
   const address = (url) => new URL(url, search.root).href;
 
-  const texts = (parts, marked) => parts.map(
-    (part) => part.marked && marked ? made("mark", "", part.text) : part.text);
+  // What is marked is the word, without the comma after it
+  function texts(parts, marked) {
+    return parts.flatMap((part) => {
+      if (!part.marked || !marked) return [part.text];
+      const [, before, word, after] = WORD.exec(part.text);
+      return word ? [before, made("mark", "", word), after] : [before];
+    });
+  }
 
   // The address tells which forms were found: a headline has them as they stand there.
   function headline(shown) {
