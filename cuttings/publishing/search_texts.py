@@ -42,10 +42,8 @@ def indexed(page: bytes, record: Record, language: str) -> str:
     """
     root = fromstring(page.decode("utf-8"))
     headline = next((spaced(html.escape(one.text_content().strip())) for one in root.xpath("//h1")), "")
-    card = {name: html.escape(text) for name, text in {"kind": record.kind, **record.card}.items() if text}
     return "\n".join([
         f'<!doctype html><html lang="{html.escape(language)}"><body>',
-        *(f'<i data-pagefind-filter="{name}[title]" title="{text}"></i>' for name, text in card.items()),
         f'<div data-pagefind-body><h1 data-pagefind-weight="{record.weight}">{headline}</h1>',
         *(f'<p data-pagefind-weight="{record.weight}">{spaced(html.escape(name))}</p>' for name in record.also),
         *(spaced(_markup(one)) for one in _searched(root, record)),

@@ -97,7 +97,7 @@ def test_a_site_in_japanese_is_in_japanese(tmp_path: Path) -> None:
     page = html.parse(str(site / "articles" / "ferry-to-end.html"), parser=html.HTMLParser(encoding="utf-8"))
     sections = [text.strip() for text in page.xpath("//nav[@class='frame-sections']//a/text()")]
     assert page.xpath("/html/@lang") == ["ja"]
-    assert sections[:3] == ["ホーム", "記事", "人物"]
+    assert sections[:3] == ["ホーム", "探す", "記事"]
     assert sections == [words.text(key) for key in words.messages if key.startswith("nav.")]
     search = json.loads(page.xpath("string(//dialog/@data-words)"))
     assert search["none"] == words.text("search.none", text="{text}")
