@@ -13,6 +13,7 @@ from cuttings.publishing.article_pages import article_pages
 from cuttings.publishing.copy_pages import copy_pages
 from cuttings.publishing.coverage_pages import coverage_pages
 from cuttings.publishing.entity_pages import entity_pages
+from cuttings.publishing.explore_pages import explore_pages
 from cuttings.publishing.figure_pages import figure_pages
 from cuttings.publishing.home_pages import home_pages
 from cuttings.publishing.index import Index, index
@@ -28,6 +29,7 @@ from cuttings.publishing.words import Words
 
 MAKERS: tuple[Callable[[Index], Iterator[Sheet]], ...] = (
     home_pages,
+    explore_pages,
     article_pages,
     copy_pages,
     list_pages,

@@ -40,18 +40,12 @@ EPOCH = "315532800"
 
 SAID = {"made_with": "made_with", "about": "nav.about.md", "data": "nav.data.md"} | {
     name: f"frame.{name}"
-    for name in (
-        "skip",
-        "sections",
-        "to_dark",
-        "to_light",
-        "toc",
-        "top",
-        "missing",
-        "missing_more",
-    )
+    for name in ("skip", "sections", "to_dark", "to_light", "toc", "top", "missing", "missing_more")
 }
 """What the theme says, by the name it has there: the key of the words."""
+
+MARKS_SAID = ("title", "at", "previous", "next", "remove")
+"""What the bar says that leads through the words marked on a page; keys below `marks`, filled in by its script."""
 
 SEARCH_SAID = {
     name: f"{section}.{name}"
@@ -201,7 +195,8 @@ def _settings(project: _Project, folder: Path) -> MkDocsConfig:
 
 def _said(words: Words) -> dict[str, object]:
     search = {name: words.messages[key] for name, key in SEARCH_SAID.items()}
-    return {**{name: words.text(key) for name, key in SAID.items()}, "search": search}
+    marks = {name: words.messages[f"marks.{name}"] for name in MARKS_SAID}
+    return {**{name: words.text(key) for name, key in SAID.items()}, "search": search, "marks": marks}
 
 
 def _inputs(settings: MkDocsConfig, files: Mapping[str, File]) -> _Inputs:

@@ -6,7 +6,7 @@ together here, so that the browser has no words of its own: texts, and links as 
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cuttings.model import Article, EntityKind, Event
@@ -65,7 +65,7 @@ def choices(listed: Listing, linker: Linker) -> View:
         "source": SCRIPT,
         "fields": [*(_names(kind, listed, linker) for kind in WITH_PAGES), _outlets(listed, linker)],
         "years": (listed.events[0].earliest[:4], last[:4]),
-        "found": json.dumps(_forms("timeline.filter.found", words), ensure_ascii=False),
+        "found": json.dumps(words.forms("timeline.filter.found"), ensure_ascii=False),
         "batch": BATCH,
     }
 
@@ -175,8 +175,3 @@ def _address(target: str) -> str:
     """Return the address of the page in the site that `target` is the Markdown file of."""
     file, mark, anchor = target.partition("#")
     return f"{file.removesuffix('.md')}.html{mark}{anchor}" if file else target
-
-
-def _forms(key: str, words: Words) -> Mapping[str, str]:
-    found = words.messages[key]
-    return {"other": found} if isinstance(found, str) else found

@@ -68,6 +68,11 @@ class Words:
         found = self.messages.get(f"{group}.{english}", english)
         return found if isinstance(found, str) else english
 
+    def forms(self, key: str) -> Mapping[str, str]:
+        """Return the message `key` by plural form, unfilled, for a script that counts; raises KeyError without one."""
+        found = self.messages[key]
+        return {"other": found} if isinstance(found, str) else found
+
     def number(self, number: int) -> str:
         """Return `number` with its digits grouped: `1,204`."""
         return _decimal(number, self.locale)

@@ -12,7 +12,7 @@
   function base() {
     var canonical = document.querySelector("link[rel=canonical]");
     if (canonical) return canonical.href;
-    return location.protocol === "file:" ? below : location.href.split("#")[0];
+    return location.protocol === "file:" ? below : location.href.split(/[?#]/)[0];
   }
 
   function fill() {
