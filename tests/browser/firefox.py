@@ -43,11 +43,13 @@ class Firefox:
         script = f"const done = arguments[arguments.length - 1];\n(async (...given) => {{ {body} }})(...arguments)"
         script += ".then((value) => done({ value }), (error) => done({ error: String(error) }));"
         answer = self.command("WebDriver:ExecuteAsyncScript", script=script, args=list(arguments))["value"]
+        if answer is None:
+            raise FirefoxError("the page was left before it answered")
         assert "error" not in answer, answer["error"]
         return answer.get("value")
 
     def text(self, selector: str) -> str:
-        """Return the text of the first element that `selector` finds, as soon as it finds one; pages may come and go."""
+        """Return the text of the first element that `selector` finds, as soon as there is one; pages may change."""
         until = time.monotonic() + PATIENCE
         while True:
             try:
