@@ -16,7 +16,7 @@ _TEXT = "//*[@data-pagefind-body]"
 _PAGE = "//main//article"
 _UNSPACED = r"[\u2e80-\u2fdf\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 """Signs of scripts that set no spaces between words: Han, Hiragana, Katakana (Unicode blocks)."""
-_BETWEEN = re.compile(rf"(?<={_UNSPACED})(?=[^\s<])|(?<=[^\s>])(?={_UNSPACED})")
+_BETWEEN = re.compile(rf"(?<={_UNSPACED})(?=\S)|(?<=\S)(?={_UNSPACED})")
 
 
 def other(url: str, *, written_by_hand: bool) -> Record | None:

@@ -39,7 +39,11 @@
   function made() {
     document.body.append(template.content.cloneNode(true))
     const one = document.querySelector("dialog.search")
-    one.querySelector("input").value = kept()
+    const field = one.querySelector("input")
+    field.value = kept()
+    field.form.addEventListener("submit", event => {
+      if (!field.value.trim()) event.preventDefault()
+    })
     one.querySelector("button").addEventListener("click", () => one.close())
     let outside = false
     one.addEventListener("pointerdown", event => (outside = event.target === one))
@@ -90,7 +94,9 @@
       dialog.close()
       return
     }
-    if (event.target.closest?.("input, textarea, select, [contenteditable]") || document.querySelector("dialog:modal")) return
+    const writing = event.target.closest?.("input, textarea, select, [contenteditable]")
+    if (writing && !dialog?.contains(writing)) return /* the field just closed keeps the focus for a moment */
+    if (document.querySelector("dialog:modal")) return
     event.preventDefault()
     open()
   })

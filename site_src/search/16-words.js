@@ -6,6 +6,7 @@
 
   const ITSELF = 0.05; // a page that has the word itself weighs more than that, one with words that begin alike less
   const ALIKE = 0.01; // the same for one place: there the word itself weighs 0.1, one that is a letter longer 0.0004
+  const SHARED = 3, MOST = 0.7; // letters two words share that begin alike: so many, and so much of the one asked for
   const BEGINNING = 0.5; // what a word that only begins alike weighs beside the word itself
   const REMEMBERED = 60; // answers kept while a reader types
 
@@ -59,7 +60,22 @@
       if (weight > ITSELF) itself.push([id, { weight, at, places: () => places(id, result) }]);
       else if (at.length) others.push([id, { weight: saturated(at.length), at, places: async () => at }]);
     }
-    return { itself, others };
+    const alike = itself.length || !others.length || await beginsAlike(word, ...others[0]);
+    return { itself, others: alike ? others : [] };
+  }
+
+  /* Where no word begins with the one asked for, Pagefind shortens that until it is one it has: `government` becomes `g`. */
+  async function beginsAlike(word, id, { at }) {
+    const [shelf, page] = id.split("/");
+    const { text } = await search.piece(`${shelf}/page/${page}`);
+    const form = plain(text.split(/\s+/u)[at[0]] ?? ""), asked = plain(word);
+    let common = 0;
+    while (common < asked.length && form[common] === asked[common]) common++;
+    return common >= Math.max(SHARED, asked.length * MOST);
+  }
+
+  function plain(word) {
+    return word.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
   }
 
   /* Where the word itself stands: Pagefind tells what each place weighs only with a page it has loaded, and keeps that with

@@ -127,7 +127,8 @@
   async function names(found, asked) {
     try {
       const hits = (await search.names(found.text, asked)).slice(0, NAMES);
-      return (await Promise.all(looked(hits, found, { excerpts: 0, words: 0 }))).filter(Boolean);
+      const all = await Promise.all(looked(hits, found, { excerpts: 0, words: 0 }));
+      return all.filter(Boolean);
     } catch {
       return []; // articles are found without them
     }
@@ -184,7 +185,7 @@
     const any = asked.typing && last && !last.idle && !last.count && last.word.length < SHORT && !search.unspaced(last.word[0]);
     if (!any) return found;
     const rest = text.replace(/\S+$/u, "").trim();
-    return rest ? search.ask(rest) : { ...found, begun: true };
+    return rest ? search.ask(rest) : { ...found, all: [], some: [], begun: true };
   }
 
   function begin() {
@@ -235,9 +236,6 @@
       typed = setTimeout(answer, TYPING);
     });
     box.field.addEventListener("keydown", pressed);
-    box.form.addEventListener("submit", (event) => {
-      if (!box.field.value.trim()) event.preventDefault();
-    });
     box.list.addEventListener("mousedown", (event) => {
       if (!event.button) event.preventDefault(); // the focus stays in the field
     });

@@ -8,6 +8,7 @@ from cuttings.model import Dossier
 from cuttings.publishing.assets import assets
 from cuttings.publishing.bundle import bundle
 from cuttings.publishing.data import data
+from cuttings.publishing.enclosed import enclosed
 from cuttings.publishing.files import sync
 from cuttings.publishing.pages import pages
 from cuttings.publishing.places import Places
@@ -61,9 +62,9 @@ def build(dossier: Dossier, root: Path, jobs: int = 1, words: Words = WORDS) -> 
     return Built(root=root, rendered=rendered)
 
 
-def pack(built: Built) -> Path:
-    """Return the zip of the built site."""
-    return bundle(built.site, built.root / "dist" / "heron.zip")
+def pack(built: Built, dossier: Dossier, words: Words = WORDS) -> Path:
+    """Return the zip of the built site of `dossier`."""
+    return bundle(built.site, built.root / "dist" / "heron.zip", enclosed(dossier, words)).path
 
 
 def contents(folder: Path) -> dict[str, bytes]:
