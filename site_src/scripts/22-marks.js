@@ -20,7 +20,7 @@
     const forms = new URLSearchParams(location.search).getAll("mark").slice(0, FORMS)
       .map(form => [...form.trim().slice(0, LENGTH)].map(folded).join(""))
     const known = [...new Set(forms)].filter(form => LETTER.test(form)).sort((one, other) => other.length - one.length)
-    const apart = known.map(form => form.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&") + (UNSPACED.test(form.slice(-1)) ? "" : "(?![\\p{L}\\p{N}])"))
+    const apart = known.map(form => form.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&") + (UNSPACED.test(form.slice(-1)) ? "" : "(?![\\p{L}\\p{N}])"))
     return known.length ? new RegExp(apart.join("|"), "gu") : null
   }
 

@@ -20,36 +20,28 @@
     return count > AGE ? [] : Array.from({ length: Math.max(0, count) }, (_, at) => String(first + at).padStart(4, "0"));
   };
 
-  /* The values of one filter: `held` has for each article, from `starts`, the numbers of its values. Numbers are given in
-     the order of the labels, years from the newest on. */
-  function shelf(lists, label, compare) {
-    const found = new Map();
-    for (const list of lists) for (const key of list) if (!found.has(key)) found.set(key, label(key));
-    const keys = [...found.keys()].sort((one, other) => compare(found.get(one), found.get(other)) || (one < other ? -1 : 1));
-    const numbers = new Map(keys.map((key, number) => [key, number]));
+  /* The values of one filter: `held` has for each article, from `starts`, the numbers of its values. `labels` has what
+     values are called in the order in which they are numbered; those it leaves out come after them. */
+  function shelf(lists, labels) {
+    const called = new Map(labels);
+    for (const list of lists) for (const key of list) if (!called.has(key)) called.set(key, key);
+    const keys = [...called.keys()], numbers = new Map(keys.map((key, number) => [key, number]));
     const starts = new Uint32Array(lists.length + 1);
     lists.forEach((list, row) => { starts[row + 1] = starts[row] + list.length; });
     const held = new Uint32Array(starts[lists.length]);
     lists.forEach((list, row) => list.forEach((key, at) => { held[starts[row] + at] = numbers.get(key); }));
-    return { keys, labels: keys.map((key) => found.get(key)), numbers, starts, held };
+    return { keys, labels: [...called.values()], numbers, starts, held };
   }
 
-  /* The articles of `search.tables()`, made ready once. */
-  explore.arranged = (tables, language = "en") => {
-    const rows = new Map(), pages = [];
-    for (const [id, page] of tables.pages) {
-      if (page.kind !== "article") continue;
-      rows.set(id, pages.length);
-      pages.push(page);
-    }
-    const { compare } = new Intl.Collator(language, { numeric: true });
-    const shelves = NAMED.map((name) => shelf(
-      pages.map((page) => page.values[name] ?? []), (key) => tables.labels[name]?.get(key) ?? key, compare));
+  /* The articles of `search.tables()`, made ready once. Years are numbered from the newest on. */
+  explore.arranged = ({ pages, labels }) => {
+    const articles = [...pages].filter(([, page]) => page.kind === "article"), years = articles.map(([, page]) => yearsOf(page));
+    const sorted = [...new Set(years.flat())].sort().reverse().map((year) => [year, year]);
     return {
-      rows,
-      shelves: [...shelves, shelf(pages.map(yearsOf), (key) => key, (one, other) => (one < other) - (one > other))],
-      first: Int32Array.from(pages, (page) => page.from ?? -FAR),
-      last: Int32Array.from(pages, (page) => page.to ?? FAR),
+      rows: new Map(articles.map(([id], row) => [id, row])),
+      shelves: [...NAMED.map((name) => shelf(articles.map(([, page]) => page.values[name] ?? []), labels[name])), shelf(years, sorted)],
+      first: Int32Array.from(articles, ([, page]) => page.from ?? -FAR),
+      last: Int32Array.from(articles, ([, page]) => page.to ?? FAR),
     };
   };
 

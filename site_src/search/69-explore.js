@@ -39,7 +39,7 @@
 
   async function arranged() {
     tables ??= await search.tables();
-    index ??= explore.arranged(tables, language);
+    index ??= explore.arranged(tables);
     return index;
   }
 
