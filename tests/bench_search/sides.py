@@ -4,7 +4,6 @@ import json
 import subprocess
 import sys
 import time
-from collections import ChainMap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +13,8 @@ from unittest.mock import patch
 from cuttings import publishing
 from cuttings.model import Annotated, Corrections, Topic
 from cuttings.pipeline import connected
-from cuttings.publishing import Places
+from cuttings.publishing import Places, site
+from cuttings.publishing.files import Layers
 from cuttings.publishing.search import Search, search
 from cuttings.publishing.search_index import FOLDER
 from tests.bench import ROOT, copy_project
@@ -74,7 +74,7 @@ class _Watched:
         """Return the seconds that it takes after one sentence of `page` was changed."""
         before, mark, text = self.site[page].decode().partition("data-pagefind-body")
         text = before + mark + text.replace(". ", ". The crane was sold on Monday. ", 1)
-        changed = ChainMap({page: text.encode()}, self.site)  # type: ignore[arg-type]
+        changed = Layers({page: text.encode()}, self.site)
         started = time.perf_counter()
         search(changed, **self.given)
         return time.perf_counter() - started
@@ -90,7 +90,7 @@ def both(articles: Sequence[Annotated], folder: Path) -> tuple[Side, Side]:
 def _ours(articles: Sequence[Annotated], root: Path) -> Side:
     dossier = connected(sorted(articles, key=lambda article: article.cutting.id), Topic(), Corrections())
     watched = _Watched()
-    with patch.object(publishing, "search", watched):
+    with patch.object(site, "search", watched):
         done = publishing.publish(dossier, Places(root=root, docs=root / "site_src"), _silent, jobs=JOBS)
     if done.problems:
         raise ValueError(f"the collection cannot be published: {done.problems[0]}")
@@ -112,17 +112,17 @@ def _silent(stage: str, done: int, total: int) -> None:
 
 
 def _materials(root: Path) -> Side:
-    site = root / "material"
-    places = map(str, (root / "mkdocs.yml", root / "site_src", site))
+    place = root / "material"
+    places = map(str, (root / "mkdocs.yml", root / "site_src", place))
     command = [sys.executable, "-m", "tests.bench_search.material", *places]
     done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
     seconds = json.loads(done.stdout.splitlines()[-1])
-    index = [site / "search" / name for name in ("search_index.json", "search_index.js")]
+    index = [place / "search" / name for name in ("search_index.json", "search_index.js")]
     entries = json.loads(index[0].read_text(encoding="utf-8"))["docs"]
     pages = {entry["location"].partition("#")[0] for entry in entries}
     return Side(
         name="Material",
-        site=site,
+        site=place,
         box=MATERIALS_BOX,
         indexing=seconds["indexing"],
         again=seconds["indexing"],
