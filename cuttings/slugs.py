@@ -6,9 +6,12 @@ import unicodedata
 from collections.abc import Collection
 
 LONGEST = 80
-"""Code points in a slug: with folders and `.html` well under Windows' 260 characters for a path."""
-MOST_BYTES = 240
-"""Bytes of a slug in UTF-8: with a suffix under the 255 that file systems allow a name."""
+"""UTF-16 units in a slug, which is what Windows counts: with folders and `.html` well under its 260 for a path.
+
+That is at most 240 bytes of UTF-8: with a suffix under the 255 that file systems allow a name.
+"""
+ROOM = 7
+"""UTF-16 units kept for a number behind a slug: a hyphen and six digits."""
 
 # Windows device names, and page names that MkDocs takes for a folder's index.
 RESERVED = frozenset(
@@ -20,30 +23,49 @@ _ACCENTS = re.compile("[\u0300-\u036f]")
 """Unicode's Combining Diacritical Marks; the marks of other scripts (kana's voicing, Indic vowels) are letters' own."""
 
 
-def slug(text: str) -> str:
-    """Return `text` in lower case, accents dropped, words joined by hyphens; never empty, at most LONGEST long.
+def slug(text: str, longest: int = LONGEST) -> str:
+    """Return `text` in lower case, accents dropped, words joined by hyphens; never empty.
 
-    Letters of other scripts are kept. What has no letter or digit at all, or is cut, gets eight digits of its SHA-256.
+    It is at most `longest` UTF-16 units long. Letters of other scripts are kept. What has no letter or digit at all, or
+    is cut, gets eight digits of its SHA-256.
+    Two slugs that differ are two names on every file system: each is what `alike` makes of it.
     """
-    folded = _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
-    spelled = unicodedata.normalize("NFC", folded).lower().translate(_SPELLED)
+    plain_letters = _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
+    spelled = alike(plain_letters).translate(_SPELLED)
     plain = _GAPS.sub("-", spelled).strip("-")
     if not plain:
         return f"x-{_digest(text)}"
-    if len(plain) > LONGEST or len(plain.encode()) > MOST_BYTES:
-        cut = plain[: LONGEST - 9].encode()[: MOST_BYTES - 9].decode(errors="ignore")
+    if units(plain) > longest:
+        cut = plain.encode("utf-16-le")[: 2 * (longest - 9)].decode("utf-16-le", errors="ignore")
         return f"{cut.rstrip('-')}-{_digest(text)}"
     return f"{plain}-1" if plain in RESERVED else plain
 
 
 def unused(wanted: str, taken: Collection[str]) -> str:
-    """Return `wanted`, or `wanted-2`, `wanted-3`, … : the first that is not in `taken`."""
+    """Return the slug `wanted`, or `wanted-2`, `wanted-3`, … : the first slug that is not in `taken`."""
     if wanted not in taken:
         return wanted
+    stem = wanted if units(wanted) <= LONGEST - ROOM else slug(wanted, LONGEST - ROOM)
     number = 2
-    while f"{wanted}-{number}" in taken:
+    while f"{stem}-{number}" in taken:
         number += 1
-    return f"{wanted}-{number}"
+    return f"{stem}-{number}"
+
+
+def alike(name: str) -> str:
+    """Return what all names have in common that some file system takes for `name`, whatever their case and spelling.
+
+    NTFS compares capitals, APFS folded case in one normal form (The Unicode Standard, 3.13): ſ and s
+    are the same to the one, ß and ss to the other.
+    """
+    if name.isascii():
+        return name.lower()
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", name).upper().casefold())
+
+
+def units(text: str) -> int:
+    """Return the length of `text` in UTF-16 units."""
+    return len(text) + sum(character > "\uffff" for character in text)
 
 
 class _Spelled(dict[int, str]):

@@ -1,6 +1,7 @@
 """The command line as a person meets it: whole builds of whole projects."""
 
 import json
+import os
 import re
 import shutil
 from pathlib import Path
@@ -59,10 +60,17 @@ def test_a_second_build_touches_no_file(demo: Project) -> None:
     assert times(demo.root) == before
 
 
-def test_builds_in_two_folders_are_byte_identical(demo: Project, tmp_path: Path) -> None:
-    """The same seeds give the same bytes in another folder, with another number of processes, zip included."""
+def test_builds_in_two_folders_are_byte_identical(
+    demo: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same seeds give the same bytes in another folder, time zone and umask, with other processes, zip included."""
     root = project(tmp_path, ROOT / "seeds")
-    assert build(root, "--jobs", "1").returncode == 0
+    monkeypatch.setenv("TZ", "Pacific/Kiritimati")
+    before = os.umask(0o077)
+    try:
+        assert build(root, "--jobs", "1").returncode == 0
+    finally:
+        os.umask(before)
     ours, theirs = files(demo.root), files(root)
     assert sorted(ours) == sorted(theirs)
     assert [name for name in ours if ours[name] != theirs[name]] == []

@@ -46,7 +46,7 @@ def make_entities(
         if not known and not _is_name(owner, kinds[owner], forms[owner], often=often, word=owner in common):
             continue
         name = shown.get(owner) or shown_name(forms[owner], kinds[owner])
-        identifier = slug(name) if slug(name) not in taken else unused(f"{slug(name)}-{kinds[owner]}", taken)
+        identifier = slug(name) if slug(name) not in taken else unused(slug(f"{slug(name)}-{kinds[owner]}"), taken)
         taken.add(identifier)
         entities[owner] = Entity(
             id=identifier,

@@ -7,8 +7,9 @@ from pathlib import Path
 from cuttings.errors import Problem, fault
 from cuttings.model import Dossier
 from cuttings.publishing.assets import assets
-from cuttings.publishing.bundle import bundle
+from cuttings.publishing.bundle import bundle, zip_name
 from cuttings.publishing.data import data
+from cuttings.publishing.enclosed import enclosed
 from cuttings.publishing.files import Written, sync
 from cuttings.publishing.links import check
 from cuttings.publishing.pages import pages
@@ -17,7 +18,6 @@ from cuttings.publishing.preview import picture
 from cuttings.publishing.render import serve
 from cuttings.publishing.site import make_site
 from cuttings.publishing.words import Words, load_words
-from cuttings.slugs import slug
 
 __all__ = ["Places", "Published", "check", "publish", "serve"]
 
@@ -46,10 +46,11 @@ def publish(
         return _published(written, generated, [("look at", places.docs)], words.problems)
     made = make_site(dossier, places, words, generated, progress, jobs=jobs)
     progress("packing", 0, 1)
-    packed = bundle(places.site, places.dist / f"{slug(dossier.topic.title)}.zip")
+    packed = bundle(places.site, places.dist / zip_name(dossier.topic.title), enclosed(dossier, words))
     progress("packing", 1, 1)
-    look_at = [("look at", places.site / "index.html"), ("hand on", packed)]
-    return _published(written, generated, look_at, (*words.problems, *made.problems), made.files)
+    look_at = [("look at", places.site / "index.html"), ("hand on", packed.path)]
+    problems = (*words.problems, *made.problems, *packed.problems)
+    return _published(written, generated, look_at, problems, made.files)
 
 
 def _write(dossier: Dossier, places: Places, words: Words, progress: Progress) -> tuple[Written, list[str]]:

@@ -4,9 +4,11 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from cuttings.errors import Problem, fault
 from cuttings.publishing.markdown import GENERATED_BY
@@ -111,16 +113,42 @@ def sync_whole(files: Mapping[str, bytes], out: Path) -> Written:
 
 def write(path: Path, content: bytes) -> None:
     """Write `content` to `path` in one step: a reader finds the old file or the new one, never half of it."""
+    with replacing(path) as file:
+        file.write(content)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """Give a file to write to, which takes the place of `path` in one step at the end; an exception leaves nothing."""
     path.parent.mkdir(parents=True, exist_ok=True)
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".cuttings-")
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
+            yield file
         Path(name).chmod(0o644)
         Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def digests(folder: Folder) -> Callable[[str], str]:
+    """Return what gives the SHA-256 of a file of `folder` by its path.
+
+    Only what `sync` did not write, or what was touched since it was here last, is read for it.
+    """
+    record = folder.root / MANIFEST
+    known = _manifest(folder.root)
+    written = record.stat().st_mtime_ns if known else 0
+
+    def digest(path: str) -> str:
+        file = folder.root / path
+        if path in known and file.stat().st_mtime_ns <= written:
+            return known[path]
+        with file.open("rb") as content:
+            return hashlib.file_digest(content, "sha256").hexdigest()
+
+    return digest
 
 
 def is_generated(content: bytes) -> bool:
@@ -134,9 +162,10 @@ def is_generated(content: bytes) -> bool:
 def _paths(root: Path) -> Iterator[str]:
     for folder, folders, names in os.walk(root):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        below = Path(folder).relative_to(root).as_posix()
         for name in sorted(names):
             if not name.startswith("."):
-                yield Path(folder, name).relative_to(root).as_posix()
+                yield name if below == "." else f"{below}/{name}"
 
 
 def _present(path: Path) -> bytes | None:

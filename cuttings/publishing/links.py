@@ -6,12 +6,18 @@ from pathlib import Path
 from posixpath import join, normpath
 from urllib.parse import unquote, urlsplit
 
-from lxml import html
+from lxml import etree, html
 
 from cuttings.errors import Problem, fault
 
-FETCHED = {"script": "src", "img": "src", "iframe": "src", "source": "src", "audio": "src", "video": "src"}
+FETCHED = frozenset(
+    ["script", "img", "image", "iframe", "source", "audio", "video", "track", "embed", "object", "input", "use"]
+)
 """Elements whose address a browser asks for by itself."""
+ADDRESSES = ("href", "src", "xlink:href", "poster", "data", "action", "formaction")
+"""Attributes that hold an address (HTML Living Standard, index of attributes), `srcset` aside, which holds several."""
+FOR_HOSTS = "404.html"
+"""A page that a web host shows in place of others, so that its links begin at the host's root."""
 STATE = "="
 """What tells the state that a page is opened in (`#person=ann-lee`) from an anchor."""
 FETCHED_RELS = frozenset(["stylesheet", "icon", "preload", "preconnect", "dns-prefetch", "modulepreload", "manifest"])
@@ -26,9 +32,10 @@ class _Link:
 
 
 def check(site: Path) -> tuple[Problem, ...]:
-    """Return a problem for each link whose file or anchor is missing, and for each that fetches from another host.
+    """Return a problem for each link that leads nowhere, and for each that fetches from another host.
 
-    Raises CuttingsError where there is no built site.
+    A link ends in a file, and its anchor is there too: a page opened from a file has no server that finds the page of a
+    folder. Raises CuttingsError where there is no built site.
     """
     pages = sorted(site.rglob("*.html"))
     if not pages:
@@ -56,12 +63,21 @@ def check(site: Path) -> tuple[Problem, ...]:
 
 
 def _links(page: str, document: "html.HtmlElementTree") -> Iterator[_Link]:
-    for element in document.iter("a", "link", *FETCHED):
-        attribute = FETCHED.get(element.tag, "href")
-        target = element.get(attribute)
-        if target:
+    for element in document.iter(etree.Element):
+        for target in _targets(element):
             fetched = element.tag in FETCHED or bool(FETCHED_RELS & set((element.get("rel") or "").split()))
-            yield _Link(page=page, line=element.sourceline or 1, target=target.strip(), fetched=fetched)
+            yield _Link(page=page, line=element.sourceline or 1, target=target, fetched=fetched)
+
+
+def _targets(element: "etree.Element") -> Iterator[str]:
+    """Yield the addresses that an element's attributes hold."""
+    for name in ADDRESSES:
+        target = (element.get(name) or "").strip()
+        if target:
+            yield target
+    for candidate in (element.get("srcset") or "").split(","):
+        if candidate.strip():
+            yield candidate.split()[0]
 
 
 def _fault(link: _Link, files: set[str], anchors: dict[str, frozenset[str]]) -> str:
@@ -69,8 +85,12 @@ def _fault(link: _Link, files: set[str], anchors: dict[str, frozenset[str]]) -> 
     if parts.scheme or parts.netloc:
         elsewhere = parts.scheme in ("http", "https", "") and parts.netloc
         return f"asks another host for {link.target}" if link.fetched and elsewhere else ""
+    if parts.path.startswith("/") and link.page != FOR_HOSTS:
+        return f"links to {link.target}, which begins at the root of a host: a page opened from a file has none"
     file = _file(unquote(parts.path), link.page, files)
-    if file not in files and f"{file}/index.html".removeprefix("./") not in files:
+    if f"{file}/index.html".removeprefix("./") in files:
+        return f"links to {link.target}, a folder: name the page in it, as there may be no server that would"
+    if file not in files:
         return f"links to {link.target}, and there is no such file"
     anchor = unquote(parts.fragment)
     if anchor and STATE not in anchor and file in anchors and anchor not in anchors[file]:

@@ -43,8 +43,6 @@ SAID = {"made_with": "made_with", "about": "nav.about.md", "data": "nav.data.md"
     for name in (
         "skip",
         "sections",
-        "search",
-        "searching",
         "to_dark",
         "to_light",
         "toc",
@@ -54,6 +52,17 @@ SAID = {"made_with": "made_with", "about": "nav.about.md", "data": "nav.data.md"
     )
 }
 """What the theme says, by the name it has there: the key of the words."""
+
+SEARCH_SAID = {
+    name: f"{section}.{name}"
+    for section, names in {
+        "search": "open field close keyboard wait results articles some names nobody outlet page found found_some "
+        "every loose missing none advice hint browse broken",
+        "kind": "person place organisation group event",
+    }.items()
+    for name in names.split()
+}
+"""What the dialogue of the search says, in the same way; its script is given each with all its plural forms."""
 
 PAGES_A_PROCESS = 200
 """Fewer pages than that are rendered sooner than another process starts."""
@@ -185,9 +194,14 @@ def _settings(project: _Project, folder: Path) -> MkDocsConfig:
     settings = load_config(str(project.config), strict=False, **places, **overrides)
     settings.theme["language"] = project.words.language
     settings.nav = _named(settings.nav, project.words)
-    settings.extra["words"] = {name: project.words.text(key) for name, key in SAID.items()}
+    settings.extra["words"] = _said(project.words)
     settings.plugins.on_startup(command="build", dirty=False)
     return settings
+
+
+def _said(words: Words) -> dict[str, object]:
+    search = {name: words.messages[key] for name, key in SEARCH_SAID.items()}
+    return {**{name: words.text(key) for name, key in SAID.items()}, "search": search}
 
 
 def _inputs(settings: MkDocsConfig, files: Mapping[str, File]) -> _Inputs:

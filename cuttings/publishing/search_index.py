@@ -20,9 +20,11 @@ from dataclasses import dataclass
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from cuttings.errors import CuttingsError, Problem, fault
 from cuttings.publishing.files import Folder, Layers, write
+from cuttings.publishing.search_records import Record
 from cuttings.publishing.search_shelves import Pages, Shelf, lay_out, shelves
 
 FOLDER = "search"
@@ -71,7 +73,7 @@ def build_index(pages: Pages, state: Path, jobs: int) -> Indexed:
     keys = {shelf.name: lay_out(shelf, state / shelf.name / "pages", pages, jobs) for shelf in placed}
     try:
         with ThreadPoolExecutor(jobs) as pool:
-            made = list(pool.map(lambda one: _shelved(one, keys[one.name], state / one.name, pages.language), placed))
+            made = list(pool.map(lambda shelf: _shelved(shelf, keys[shelf.name], pages, state / shelf.name), placed))
     except CuttingsError as error:
         return Indexed(pieces={}, shelves=(), problems=(error.problem,))
     folders = [Folder(state / shelf.name / "scripts") for shelf in placed]
@@ -89,9 +91,9 @@ def address(name: str) -> str:
     return f"{FOLDER}/{name}.js"
 
 
-def _shelved(shelf: Shelf, pages: str, folder: Path, language: str) -> Shelved:
-    """Index `shelf`, whose `pages` the key stands for, if that is not done already; return what was found."""
-    key, record = _key(pages, language), folder / "shelf.json"
+def _shelved(shelf: Shelf, laid_out: str, pages: Pages, folder: Path) -> Shelved:
+    """Index `shelf` if that is not done already, and return what was found; `laid_out` stands for all of its pages."""
+    key, record = _key(laid_out, pages.language), folder / "shelf.json"
     try:
         known = json.loads(record.read_text(encoding="utf-8"))
         if known["key"] == key:
@@ -101,8 +103,11 @@ def _shelved(shelf: Shelf, pages: str, folder: Path, language: str) -> Shelved:
     record.unlink(missing_ok=True)
     shutil.rmtree(folder / "scripts", ignore_errors=True)
     with tempfile.TemporaryDirectory(dir=folder) as scratch:
-        _run_pagefind(folder / "pages", Path(scratch), language)
-        entry, ids = _wrapped(Path(scratch), shelf.name, folder / "scripts")
+        _run_pagefind(folder / "pages", Path(scratch), pages.language)
+        ids: dict[str, str] = {}
+        for name, content in _pieces(Path(scratch), shelf.name, pages, ids):
+            write(folder / "scripts" / address(name), piece(name, content))
+        entry = _entry(Path(scratch))
     write(record, json.dumps({"key": key, "entry": entry, "ids": ids}).encode())
     return Shelved(name=shelf.name, index=shelf.index, entry=entry, ids=ids)
 
@@ -124,15 +129,13 @@ def _run_pagefind(pages: Path, bundle: Path, language: str) -> None:
         raise fault("search", f"Pagefind gives up: {said}", tip="the site was built, but it cannot be searched")
 
 
-def _wrapped(bundle: Path, shelf: str, out: Path) -> tuple[Mapping[str, object], dict[str, str]]:
-    """Write Pagefind's files as scripts to `out`; return its entry, and the ids of pages by their address."""
-    ids: dict[str, str] = {}
-    for name, content in _pieces(bundle, shelf, ids):
-        write(out / address(name), piece(name, content))
-    return json.loads((bundle / "pagefind-entry.json").read_text(encoding="utf-8")), ids
+def _entry(bundle: Path) -> dict[str, Any]:
+    """Return what Pagefind begins with: where the index of each language is."""
+    entry: dict[str, Any] = json.loads((bundle / "pagefind-entry.json").read_text(encoding="utf-8"))
+    return entry
 
 
-def _pieces(bundle: Path, shelf: str, ids: dict[str, str]) -> Iterator[tuple[str, object]]:
+def _pieces(bundle: Path, shelf: str, pages: Pages, ids: dict[str, str]) -> Iterator[tuple[str, object]]:
     """Yield the pieces of one shelf, and note the ids of its pages."""
     for path in sorted(bundle.glob("*.pf_meta")):
         yield f"{shelf}/{path.name}", _encoded(path)
@@ -140,10 +143,10 @@ def _pieces(bundle: Path, shelf: str, ids: dict[str, str]) -> Iterator[tuple[str
         yield f"{shelf}/index/{path.name}", _encoded(path)
     for path in sorted(bundle.glob("fragment/*.pf_fragment")):
         found = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_MARK))
-        ids[found["url"].lstrip("/")] = path.stem
-        yield f"{shelf}/page/{path.stem}", _page(found)
-    entry = json.loads((bundle / "pagefind-entry.json").read_text(encoding="utf-8"))
-    for language in {found["wasm"] or "unknown" for found in entry["languages"].values()}:
+        url = found["url"].lstrip("/")
+        ids[url] = path.stem
+        yield f"{shelf}/page/{path.stem}", _page(url, found, pages.records[url])
+    for language in sorted({found["wasm"] or "unknown" for found in _entry(bundle)["languages"].values()}):
         yield f"wasm.{language}.pagefind", _encoded(bundle / f"wasm.{language}.pagefind")
     yield "pagefind", (bundle / "pagefind.js").read_text(encoding="utf-8")
 
@@ -152,16 +155,12 @@ def _encoded(path: Path) -> str:
     return base64.b64encode(path.read_bytes()).decode("ascii")
 
 
-def _page(found: Mapping[str, object]) -> Mapping[str, object]:
+def _page(url: str, found: Mapping[str, Any], record: Record) -> Mapping[str, object]:
     """Return what a result needs of a page: text, where its paragraphs begin (number of the word), and what it is."""
-    anchors, meta, filters = found["anchors"], found["meta"], found["filters"]
-    assert isinstance(anchors, list)  # noqa: S101
-    assert isinstance(meta, dict)  # noqa: S101
-    assert isinstance(filters, dict)  # noqa: S101
     return {
-        "url": str(found["url"]).lstrip("/"),
-        "title": meta.get("title", ""),
-        "card": {name: values[0] for name, values in filters.items()},
+        "url": url,
+        "title": found["meta"].get("title", ""),
+        "card": record.shown,
         "text": found["content"],
-        "paragraphs": [[one["id"], one["location"]] for one in anchors if _PARAGRAPH.fullmatch(one["id"])],
+        "paragraphs": [[one["id"], one["location"]] for one in found["anchors"] if _PARAGRAPH.fullmatch(one["id"])],
     }

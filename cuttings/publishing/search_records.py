@@ -38,6 +38,11 @@ class Record:
     values: Mapping[str, Sequence[str]] = field(default_factory=dict)
     whole: bool = False
 
+    @property
+    def shown(self) -> dict[str, str]:
+        """What a result shows beside the title: its kind, and what the card holds."""
+        return {"kind": self.kind, **{name: text for name, text in self.card.items() if text}}
+
 
 def records(dossier: Dossier, words: Words) -> dict[str, Record]:
     """Return what is known of the pages of articles, names and outlets, by their address."""

@@ -74,7 +74,7 @@ def lay_out(shelf: Shelf, folder: Path, pages: Pages, jobs: int) -> str:
     now = {url: before[url] for url in shelf.urls if url not in set(stale)}
     for url, text in zip(stale, _read([pages.job(url) for url in stale], jobs), strict=True):
         write(folder / url, text.encode())
-        now[url] = (inputs[url], _hash(text.encode()))
+        now[url] = (inputs[url], _hash(text.encode(), _bytes(pages.records[url].shown)))
     for url in before.keys() - now.keys():
         (folder / url).unlink(missing_ok=True)
     write(record, json.dumps(now, sort_keys=True).encode())

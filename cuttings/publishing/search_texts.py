@@ -16,7 +16,7 @@ _TEXT = "//*[@data-pagefind-body]"
 _PAGE = "//main//article"
 _UNSPACED = r"[\u2e80-\u2fdf\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 """Signs of scripts that set no spaces between words: Han, Hiragana, Katakana (Unicode blocks)."""
-_BETWEEN = re.compile(rf"(?<={_UNSPACED})(?=[^\s<])|(?<=[^\s>])(?={_UNSPACED})")
+_BETWEEN = re.compile(rf"(?<={_UNSPACED})(?=\S)|(?<=\S)(?={_UNSPACED})")
 
 
 def other(url: str, *, written_by_hand: bool) -> Record | None:
@@ -42,10 +42,8 @@ def indexed(page: bytes, record: Record, language: str) -> str:
     """
     root = fromstring(page.decode("utf-8"))
     headline = next((spaced(html.escape(one.text_content().strip())) for one in root.xpath("//h1")), "")
-    card = {name: html.escape(text) for name, text in {"kind": record.kind, **record.card}.items() if text}
     return "\n".join([
         f'<!doctype html><html lang="{html.escape(language)}"><body>',
-        *(f'<i data-pagefind-filter="{name}[title]" title="{text}"></i>' for name, text in card.items()),
         f'<div data-pagefind-body><h1 data-pagefind-weight="{record.weight}">{headline}</h1>',
         *(f'<p data-pagefind-weight="{record.weight}">{spaced(html.escape(name))}</p>' for name in record.also),
         *(spaced(_markup(one)) for one in _searched(root, record)),

@@ -1,57 +1,103 @@
-/* Search is Material's own. Its scripts are many times as large as a page, so they come only when somebody searches. */
+/* Search comes when somebody asks for it. window.cuttings.search() loads shared/search.js once and gives window.cuttingsSearch.
+
+   The button at the top, "/", "s" and Ctrl-K or Cmd-K open the dialogue at once, so that no letter typed is lost; what was typed
+   is answered when search has come (search/42-dialog.js). A page with a field of its own for the question, as Explore has, needs
+   no dialogue: there they lead into that field. */
 (() => {
   "use strict"
-  const box = document.querySelector(".frame-search")
-  const settings = document.getElementById("__config")
   const script = document.currentScript
-  if (!box || !settings || !script) return
-  const site = new URL("..", script.src)
-  const input = box.querySelector("input")
-  let asked = false
+  const box = document.querySelector(".frame-search"), template = document.getElementById("search-dialog")
+  let loading = null
+  let dialog = null
 
-  /* Material opens and closes its search, and a drawer that is not here, by boxes to tick and labels in the header. */
-  function tick(name) {
-    const toggle = document.createElement("input")
-    const label = document.createElement("label")
-    toggle.type = "checkbox"
-    label.htmlFor = toggle.id = `__${name}`
-    toggle.dataset.mdToggle = name
-    toggle.hidden = label.hidden = true
-    box.closest("header").append(toggle, label)
-    return toggle
-  }
-
-  function load(address) {
-    return new Promise((resolve, reject) => {
+  function search() {
+    loading ??= new Promise((resolve, reject) => {
       const element = document.createElement("script")
-      element.src = new URL(address, site).href
-      element.onload = resolve
-      element.onerror = reject
+      element.src = new URL("search.js", script.src).href
+      element.onload = () => resolve(window.cuttingsSearch)
+      element.onerror = () => {
+        loading = null
+        element.remove()
+        reject(new Error(`cannot load ${element.src}`))
+      }
       document.head.append(element)
     })
+    return loading
   }
 
-  async function fetchSearch() {
-    if (asked) return
-    asked = true
-    const own = JSON.parse(settings.textContent)
-    own.search = new URL(material.worker, site).href
-    settings.textContent = JSON.stringify(own)
-    tick("drawer")
-    const toggle = tick("search")
-    toggle.addEventListener("change", () => box.classList.toggle("open", toggle.checked))
-    document.addEventListener("pointerdown", event => {
-      if (toggle.checked && !box.contains(event.target)) toggle.click()
+  window.cuttings = { search }
+  if (!box || !template) return
+
+  function kept() {
+    try {
+      return sessionStorage.getItem("cuttings.query") || ""
+    } catch {
+      return "" /* Where nothing may be kept each page begins anew. */
+    }
+  }
+
+  function made() {
+    document.body.append(template.content.cloneNode(true))
+    const one = document.querySelector("dialog.search")
+    const field = one.querySelector("input")
+    field.value = kept()
+    field.form.addEventListener("submit", event => {
+      if (!field.value.trim()) event.preventDefault()
     })
-    if (location.protocol === "file:") await load("assets/search/frame.js")
-    await load(material.bundle)
+    one.querySelector("button").addEventListener("click", () => one.close())
+    let outside = false
+    one.addEventListener("pointerdown", event => (outside = event.target === one))
+    one.addEventListener("click", event => {
+      if (outside && event.target === one) one.close()
+    })
+    return one
   }
 
-  input.addEventListener("focus", fetchSearch)
-  document.addEventListener("keydown", event => {
-    const writing = /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)
-    if (asked || writing || event.ctrlKey || event.metaKey || event.altKey || event.key !== "/") return
+  function broken() {
+    dialog.dataset.state = "broken"
+    dialog.querySelector("[role=status]").textContent = JSON.parse(dialog.dataset.words).broken
+  }
+
+  function open() {
+    const own = document.querySelector("main input[name=q]")
+    if (!own) {
+      dialog ??= made()
+      if (!dialog.open) dialog.showModal()
+      search().then(loaded => loaded.attach(dialog)).catch(broken)
+    }
+    const field = own || dialog.querySelector("input")
+    field.focus()
+    field.select()
+  }
+
+  function prepare() {
+    search().then(loaded => loaded.start()).catch(() => {}) /* said when somebody asks */
+  }
+
+  function asksForSearch(event) {
+    if (event.altKey || event.shiftKey && event.key !== "/" || event.isComposing || event.repeat) return false
+    if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === "k"
+    return event.key === "/" || event.key === "s"
+  }
+
+  box.addEventListener("submit", event => {
     event.preventDefault()
-    input.focus()
+    open()
+  })
+  box.addEventListener("pointerenter", prepare, { once: true })
+  box.addEventListener("focusin", prepare, { once: true })
+  document.addEventListener("keydown", event => {
+    if (event.defaultPrevented || !asksForSearch(event)) return
+    if (dialog?.open) {
+      if (!event.ctrlKey && !event.metaKey) return
+      event.preventDefault()
+      dialog.close()
+      return
+    }
+    const writing = event.target.closest?.("input, textarea, select, [contenteditable]")
+    if (writing && !dialog?.contains(writing)) return /* the field just closed keeps the focus for a moment */
+    if (document.querySelector("dialog:modal")) return
+    event.preventDefault()
+    open()
   })
 })()

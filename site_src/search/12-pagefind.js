@@ -16,55 +16,76 @@
   search.saturation = SATURATION;
   search.itself = ITSELF;
 
-  /* Pages are looked at without Pagefind (20-look.js), which needs one only to tell what each place in it weighs. */
-  const EMPTY = new TextEncoder().encode('pagefind_dcd{"url":"","content":"","word_count":0,"filters":{},"meta":{},"anchors":[]}');
+  /* What is answered without a file: pages are looked at without Pagefind (20-look.js), which needs one only to tell what
+     each place in it weighs; and its machine is the same for all instances, so that all but the first get none. */
+  const SIGNED = "pagefind_dcd";
+  const PAGE = { url: "", content: "", word_count: 0, filters: {}, meta: {}, anchors: [] };
 
-  let started = null;
-  const shelves = new Map(); // name of an index -> the promise of its shelves, ready to be asked
+  let starting = null; // the promise of what the way in names, Pagefind's module, and its first instance
+  const opened = new Map(); // name of an index -> the promise of its shelves
 
-  /* Return the shelves of one of the indexes, "articles" or "names". */
-  search.shelves = async (index) => {
-    started ??= start();
-    started.catch(() => { started = null; });
-    const { known, module } = await started;
-    if (!shelves.has(index)) {
-      const some = known.shelves.filter((shelf) => shelf.index === index);
-      shelves.set(index, some.map((shelf) => ({
-        ...shelf,
-        pagefind: module.createInstance({ basePath: `/${shelf.name}/`, noWorker: true, ranking: RANKING }),
-      })));
+  search.start = () => {
+    starting ??= start();
+    starting.catch(() => { starting = null; });
+    return starting;
+  };
+
+  /* Return the shelves of one of the indexes, "articles" or "names", each with its instance of Pagefind. */
+  search.shelves = (index) => {
+    if (!opened.has(index)) {
+      opened.set(index, open(index));
+      opened.get(index).catch(() => opened.delete(index));
     }
-    return shelves.get(index);
+    return opened.get(index);
   };
 
-  search.start = async () => {
-    const [known] = await Promise.all([search.piece("index"), search.shelves("articles")]);
-    return known;
-  };
+  async function open(index) {
+    const { shelves, module, first } = await search.start();
+    const some = shelves.filter((shelf) => shelf.index === index);
+    return Promise.all(some.map((shelf) => shelf.name === first.name ? first : instance(shelf, module)));
+  }
 
+  /* The first instance starts the machine; were two to start it at once, each would have one of its own and lose it. */
   async function start() {
     const [known, source] = await Promise.all([search.piece("index"), search.piece("pagefind")]);
-    window.cuttingsFetch = (address) => answered(address, known);
-    const text = `const fetch = window.cuttingsFetch;\n${source}`;
-    const place = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+    for (const shelf of known.shelves) if (shelf.index === "articles") search.piece(meta(shelf));
+    window.cuttingsFetch = (address) => answered(address, known.shelves);
+    const module = await imported(`const fetch = window.cuttingsFetch;\n${source}`);
+    return { ...known, module, first: await instance(known.shelves[0], module) };
+  }
+
+  async function imported(source) {
+    const place = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
     try {
-      return { known, module: await import(place) };
+      return await import(place);
     } finally {
       URL.revokeObjectURL(place);
     }
   }
 
+  async function instance(shelf, module) {
+    const pagefind = module.createInstance({ basePath: `/${shelf.name}/`, noWorker: true, ranking: RANKING });
+    await search.piece(meta(shelf));
+    await new Promise((resolve) => setTimeout(resolve)); // Pagefind looks only every 50 ms whether it is ready
+    await pagefind.search("");
+    return { ...shelf, pagefind };
+  }
+
+  const language = (shelf) => Object.values(shelf.entry.languages)[0];
+  const meta = (shelf) => `${shelf.name}/pagefind.${language(shelf).hash}.pf_meta`;
+
   /* What Pagefind asks for looks like /articles-0/index/en_1f3a.pf_index. */
-  async function answered(address, known) {
-    const [shelf, ...rest] = address.split("?")[0].slice(1).split("/");
-    const file = rest.join("/");
-    if (file === "pagefind-entry.json") {
-      const { entry } = known.shelves.find((one) => one.name === shelf);
-      return { json: async () => entry };
-    }
-    if (file.startsWith("fragment/")) return { arrayBuffer: async () => EMPTY.buffer };
-    const content = await search.piece(file.startsWith("wasm.") ? file : `${shelf}/${file}`);
-    return { arrayBuffer: async () => bytes(content).buffer };
+  async function answered(address, shelves) {
+    const [name, ...rest] = address.split("?")[0].slice(1).split("/");
+    const file = rest.join("/"), shelf = shelves.find((one) => one.name === name);
+    if (file === "pagefind-entry.json") return { json: async () => shelf.entry };
+    return { arrayBuffer: async () => (await content(file, shelf, shelves)).buffer };
+  }
+
+  async function content(file, shelf, shelves) {
+    if (file.startsWith("fragment/")) return new TextEncoder().encode(SIGNED + JSON.stringify(PAGE));
+    if (!file.startsWith("wasm.")) return bytes(await search.piece(`${shelf.name}/${file}`));
+    return shelf === shelves[0] ? bytes(await search.piece(file)) : new TextEncoder().encode(SIGNED);
   }
 
   function bytes(encoded) {

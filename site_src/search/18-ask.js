@@ -6,10 +6,10 @@
 
   const SHORT = 3; // letters from which on a word may be the beginning of others: before, nearly every page has some
 
+  /* A word that no article has does not keep those with all the others from coming first. */
   search.ask = async (text, { typing = false } = {}) => {
     const answer = await answered("articles", text, typing);
-    const wanted = answer.words.filter((one) => !one.idle);
-    const needed = wanted.length;
+    const needed = answer.words.filter((one) => one.count || one.loose).length;
     const all = answer.hits.filter((hit) => hit.words.size === needed);
     return { ...answer, all, some: answer.hits.filter((hit) => hit.words.size < needed) };
   };

@@ -4,7 +4,7 @@
 
   const search = (window.cuttingsSearch ??= {});
 
-  const BACK = 12; // words before the first found one that a sentence may begin at
+  const BACK = 20, AFTER = 6; // words before the first found one that a sentence may begin at; and that follow the last
   const MARKED = 12; // forms of words that an address carries to the page that opens
   const ENDS = /[.!?…。！？]["”’»)\]」』]*$/u;
   const SHORTENED = /^(?:\p{L}\.)+$|^\p{Lu}\p{L}{0,3}\.$/u; // U.S., Mr., Sept.: these end no sentence
@@ -39,9 +39,11 @@
   }
 
   function excerpt({ id, start, end, here }, text, places, words, address) {
-    const dense = densest(here, places, words - BACK);
+    const dense = densest(here, places, words - AFTER);
+    const last = here.filter((place) => place < dense + words - AFTER).at(-1);
+    const back = Math.min(BACK, words - AFTER - (last - dense));
     let from = dense;
-    while (from > start && dense - from < BACK && !closes(text, from - 1)) from--;
+    while (from > start && dense - from < back && !closes(text, from - 1)) from--;
     let to = Math.min(end, from + words);
     for (let at = dense + 1; at < to; at++) {
       if (at - from > words / 2 && closes(text, at) && !here.some((place) => place > at && place < from + words)) to = at + 1;

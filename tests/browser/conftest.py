@@ -29,7 +29,7 @@ def over_http(built: Built) -> Iterator[str]:
 def from_zip(built: Built, tmp_path_factory: pytest.TempPathFactory) -> str:
     """Return the address of the unpacked zip, in a folder whose name has a space and a letter that is not ASCII."""
     folder = tmp_path_factory.mktemp("unpacked") / "my café"
-    with zipfile.ZipFile(pack(built)) as archive:
+    with zipfile.ZipFile(pack(built, example())) as archive:
         archive.extractall(folder)
     return (folder / "heron").as_uri() + "/"
 

@@ -52,18 +52,6 @@ def test_the_section_one_is_in_stands_in_sight(page: Page, home: str) -> None:
     expect(page.locator(".frame-sections [aria-current]")).to_be_in_viewport(ratio=0.9)
 
 
-def test_a_key_asks_for_search(page: Page, home: str) -> None:
-    """A slash leads into the field, and escape closes what was found."""
-    page.goto(f"{home}about.html")
-    page.keyboard.press("/")
-    field = page.get_by_role("textbox")
-    expect(field).to_be_focused()
-    field.press_sequentially("timetable")
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
-    page.keyboard.press("Escape")
-    expect(page.locator(".frame-results")).not_to_be_visible()
-
-
 def test_nothing_comes_that_nobody_asked_for(page: Page, home: str) -> None:
     """A page asks for its stylesheet, its script and its icon alone: no search, no favicon.ico."""
     asked: list[str] = []

@@ -6,12 +6,6 @@ from playwright.sync_api import Page, expect
 pytestmark = pytest.mark.browser
 
 
-def search(page: Page, words: str) -> None:
-    """Type `words` into the search field."""
-    page.locator(".frame-search input").click()
-    page.locator(".frame-search input").press_sequentially(words)
-
-
 def test_from_home_to_an_article_to_a_person_and_back(page: Page, home: str) -> None:
     """Home leads to an article, a name in it to its page, and a sentence there back to its paragraph."""
     page.goto(f"{home}index.html")
@@ -23,34 +17,6 @@ def test_from_home_to_an_article_to_a_person_and_back(page: Page, home: str) -> 
     page.locator("li", has_text="who has steered the ferry").get_by_role("link").click()
     expect(page).to_have_url(f"{home}articles/ferry-to-end.html#p3")
     expect(page.locator("#p3:target")).to_be_in_viewport()
-
-
-def test_search_finds_an_article_and_opens_it(page: Page, home: str) -> None:
-    """A word of one article finds that article, and the result opens it."""
-    page.goto(f"{home}about.html")
-    search(page, "timetable")
-    result = page.locator(".md-search-result__link").first
-    expect(result).to_contain_text("Board to end ferry")
-    result.click()
-    expect(page.locator("h1")).to_have_text("Board to end ferry")
-
-
-def test_search_finds_a_person(page: Page, home: str) -> None:
-    """A name leads to the page of who bears it, first of all."""
-    page.goto(f"{home}index.html")
-    search(page, "Okafor")
-    result = page.locator(".md-search-result__link").first
-    expect(result).to_contain_text("Bram Okafor")
-    result.click()
-    expect(page.locator("h1")).to_have_text("Bram Okafor")
-
-
-def test_search_shows_a_hostile_title_as_text(page: Page, home: str) -> None:
-    """A headline made of tags is found and shown, and does nothing."""
-    page.goto(f"{home}index.html")
-    search(page, "stolen")
-    expect(page.locator(".md-search-result__link").first).to_contain_text("<script>")
-    assert page.locator(".md-search-result script").count() == 0
 
 
 def test_every_tab_leads_to_its_page(page: Page, home: str) -> None:

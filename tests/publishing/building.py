@@ -8,10 +8,12 @@ from cuttings.model import Dossier
 from cuttings.publishing.assets import assets
 from cuttings.publishing.bundle import bundle
 from cuttings.publishing.data import data
+from cuttings.publishing.enclosed import enclosed
 from cuttings.publishing.files import sync
 from cuttings.publishing.pages import pages
+from cuttings.publishing.places import Places
 from cuttings.publishing.preview import picture
-from cuttings.publishing.render import Rendered, render
+from cuttings.publishing.site import Site, make_site
 from cuttings.publishing.words import Words, load_words
 
 ROOT = Path(__file__).parents[2]
@@ -25,7 +27,7 @@ class Built:
     """Where a project's site and zip stand, and what rendering it did."""
 
     root: Path
-    rendered: Rendered
+    rendered: Site
 
     @property
     def site(self) -> Path:
@@ -46,8 +48,7 @@ def tree(dossier: Dossier, words: Words = WORDS) -> dict[str, bytes]:
 def lay_out(dossier: Dossier, root: Path, words: Words = WORDS) -> None:
     """Write the pages and data of `dossier` into a project at `root`, with a copy of this project's theme."""
     shutil.copy(ROOT / "mkdocs.yml", root)
-    for name in ("assets", "theme"):
-        shutil.copytree(ROOT / "site_src" / name, root / "site_src" / name, dirs_exist_ok=True)
+    shutil.copytree(ROOT / "site_src" / "theme", root / "site_src" / "theme", dirs_exist_ok=True)
     shared = assets(SOURCES, dossier.topic.accent) | picture(dossier, words)
     written = sync(tree(dossier, words) | data(dossier) | shared, root / "site_src")
     assert written.problems == ()
@@ -56,21 +57,14 @@ def lay_out(dossier: Dossier, root: Path, words: Words = WORDS) -> None:
 def build(dossier: Dossier, root: Path, jobs: int = 1, words: Words = WORDS) -> Built:
     """Lay out, render and return the project at `root`."""
     lay_out(dossier, root, words)
-    rendered = render(
-        config=root / "mkdocs.yml",
-        docs=root / "site_src",
-        site=root / "site",
-        state=root / "state",
-        topic=dossier.topic,
-        words=words,
-        jobs=jobs,
-    )
+    places = Places(root=root, docs=root / "site_src")
+    rendered = make_site(dossier, places, words, tree(dossier, words), lambda *_: None, jobs=jobs)
     return Built(root=root, rendered=rendered)
 
 
-def pack(built: Built) -> Path:
-    """Return the zip of the built site."""
-    return bundle(built.site, built.root / "dist" / "heron.zip")
+def pack(built: Built, dossier: Dossier, words: Words = WORDS) -> Path:
+    """Return the zip of the built site of `dossier`."""
+    return bundle(built.site, built.root / "dist" / "heron.zip", enclosed(dossier, words)).path
 
 
 def contents(folder: Path) -> dict[str, bytes]:

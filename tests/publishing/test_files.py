@@ -1,10 +1,12 @@
 """Writing: only what changed, and nothing that is not the tool's own."""
 
+import hashlib
+import os
 from pathlib import Path
 
 import pytest
 
-from cuttings.publishing.files import MANIFEST, Folder, Written, is_generated, sync, write
+from cuttings.publishing.files import MANIFEST, Folder, Written, digests, is_generated, sync, write
 
 OURS = b"---\ngenerated_by: cuttings\ntitle: A\n---\n# A\n"
 THEIRS = b"# Mine\n"
@@ -132,3 +134,30 @@ def test_a_folder_as_a_mapping_leaves_hidden_files_out(tmp_path: Path) -> None:
     assert dict(folder) == {"a.txt": b"a.txt", "b/c.txt": b"b/c.txt"}
     with pytest.raises(KeyError):
         folder[".hidden"]
+
+
+def test_digests_are_those_of_the_files_as_they_are(tmp_path: Path) -> None:
+    """What was written is known; what was touched since, or came from elsewhere, is looked at."""
+    sync({"a.txt": b"a", "b.txt": b"b", "c.txt": b"c"}, tmp_path)
+    (tmp_path / "b.txt").write_bytes(b"B")
+    later = (tmp_path / MANIFEST).stat().st_mtime_ns + 1
+    os.utime(tmp_path / "b.txt", ns=(later, later))
+    write(tmp_path / "theirs.txt", b"t")
+    digest = digests(Folder(tmp_path))
+    for path, content in (("a.txt", b"a"), ("b.txt", b"B"), ("theirs.txt", b"t")):
+        assert digest(path) == hashlib.sha256(content).hexdigest()
+
+
+def test_digests_of_files_as_they_were_written_are_not_counted_again(tmp_path: Path) -> None:
+    """Such a file is not even opened: its checksum stands in the record."""
+    sync({"a.txt": b"a"}, tmp_path)
+    times = (tmp_path / "a.txt").stat()
+    (tmp_path / "a.txt").write_bytes(b"A")
+    os.utime(tmp_path / "a.txt", ns=(times.st_atime_ns, times.st_mtime_ns))
+    assert digests(Folder(tmp_path))("a.txt") == hashlib.sha256(b"a").hexdigest()
+
+
+def test_digests_without_a_record(tmp_path: Path) -> None:
+    """A folder that nobody wrote a record for is read."""
+    write(tmp_path / "a.txt", b"a")
+    assert digests(Folder(tmp_path))("a.txt") == hashlib.sha256(b"a").hexdigest()
