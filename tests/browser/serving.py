@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -60,6 +61,13 @@ class _Compressing(_Handler):
         super().end_headers()
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a browser that is closed before all has come to it."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 @cache
 def _compressed(path: Path, _changed: int) -> bytes:
     """Return a file as it is sent; a web host does not compress it anew for each reader either."""
@@ -74,7 +82,7 @@ def serving(folder: Path, *, compressed: bool = False, sent: list[Sent] | None =
     """
     kind = _Compressing if compressed else _Handler
     handler = partial(kind, directory=str(folder), sent=[] if sent is None else sent)
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
