@@ -1,5 +1,6 @@
 """What all pages share: the look and what moves, each put together from small files into the one pages ask for."""
 
+import re
 from pathlib import Path
 
 from cuttings.publishing import material
@@ -10,6 +11,9 @@ SCRIPT = "shared/cuttings.js"
 SEARCH = "shared/search.js"
 """What searches: loaded when a reader turns to the search."""
 ICON = "shared/icon.svg"
+
+_COMMENT = re.compile(r"^[ \t]*(?:/\*(?:[^*]|\*(?!/))*\*/|// .*)[ \t]*\n", re.MULTILINE)
+_INDENTATION = re.compile(r"^[ \t]+|(?<=\n)\n+", re.MULTILINE)
 
 MADE_OF = ("theme", "templates", "scripts", "search")
 """The folders whose files' words say which of Material's rules our pages use."""
@@ -35,7 +39,17 @@ def assets(sources: Path, accent: str) -> dict[str, bytes]:
 def _joined(folder: Path, pattern: str, between: str = "\n") -> str:
     files = sorted(folder.glob(pattern))
     made = f"/* Put together from site_src/{folder.name}: change it there. */\n"
-    return made + between.join(path.read_text(encoding="utf-8") for path in files)
+    return made + between.join(_lean(path.read_text(encoding="utf-8")) for path in files)
+
+
+def _lean(text: str) -> str:
+    """Return a style sheet or script without indentation and the comments that begin a line: one byte in five.
+
+    A script with text in it that goes over several lines is left as it is.
+    """
+    if any(line.count("`") % 2 for line in text.splitlines()):
+        return text
+    return _INDENTATION.sub("", _COMMENT.sub("", text))
 
 
 def _words(sources: Path) -> frozenset[str]:

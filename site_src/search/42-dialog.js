@@ -164,9 +164,8 @@
       if (mine !== turn) return;
       clearTimeout(waiting);
       box.status.textContent = report(found);
-      const naming = names(found, asked);
       await articles(found, mine);
-      const named = await naming;
+      const named = mine === turn ? await names(found, asked) : [];
       if (mine !== turn) return;
       putNames(named);
       show(found.all.length || found.some.length ? "found" : found.begun ? "begin" : "none");
