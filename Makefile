@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 TEST_WORKERS ?= 2
 
 .DEFAULT_GOAL := site
-.PHONY: site serve test lint audit shots bench score train golden requirements clean
+.PHONY: site serve test lint audit shots bench bench-search score train golden requirements clean
 
 site: $(VENV)/site.stamp  ## build pages, site/ and dist/*.zip from seeds/
 	$(BIN)/python build.py
@@ -32,6 +32,9 @@ shots: site $(VENV)/browser.stamp  ## pictures of the main pages of the built si
 
 bench: $(VENV)/dev.stamp  ## time every stage on generated collections
 	$(BIN)/python -m tests.bench
+
+bench-search: $(VENV)/browser.stamp  ## time the site's search beside Material's own, on generated collections
+	$(BIN)/python -m tests.bench_search
 
 score: $(VENV)/browser.stamp  ## score every task of the shared evaluation data
 	$(BIN)/python -m tests.scores

@@ -70,7 +70,7 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augus
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
 
 
-class _Cast:
+class Cast:
     """Who may be named in the first `count` articles, the well known ones far more often."""
 
     def __init__(self, count: int, chance: random.Random) -> None:
@@ -80,6 +80,7 @@ class _Cast:
         self.weights = list(accumulate(1 / (rank + 1) for rank in range(len(self.people))))
 
     def pick(self, chance: random.Random) -> str:
+        """Return one of them."""
         return chance.choices(self.people, cum_weights=self.weights)[0]
 
 
@@ -87,12 +88,12 @@ def write_collection(folder: Path, count: int, words: int = 450) -> None:
     """Write `count` articles of about `words` words each as text files into `folder`, the same for the same numbers."""
     folder.mkdir(parents=True, exist_ok=True)
     chance = random.Random(1977)  # noqa: S311 (no secret)
-    cast = _Cast(count, chance)
+    cast = Cast(count, chance)
     for number in range(count):
         (folder / f"{number:05}.txt").write_text(_article(chance, cast, words), encoding="utf-8")
 
 
-def _article(chance: random.Random, cast: _Cast, words: int) -> str:
+def _article(chance: random.Random, cast: Cast, words: int) -> str:
     day = date(2004, 1, 1) + timedelta(days=chance.randrange(7000))
     outlet, city, body = chance.choice(OUTLETS), chance.choice(CITIES), chance.choice(BODIES)
     hero, other = cast.pick(chance), cast.pick(chance)

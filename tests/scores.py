@@ -1,6 +1,6 @@
 """`make score`: the scorer's figures for every task of the shared evaluation data, by whole builds of its folders.
 
-For the search task the built site is opened in a real browser and asked each question through its own search box.
+For the search task the built site is opened in a real browser and asked each question on its own page of the search.
 """
 
 import json
@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from playwright.sync_api import Page, sync_playwright
 
@@ -21,8 +21,11 @@ EVAL = SHARED / "eval"
 FOLDERS = {"body": "body", "metadata": "metadata", "quotes": "quotes", "people": "quotes", "dates": "dates",
            "related": "related"}  # fmt: skip
 
-ANSWERED = "/^(\\d|No matching)/.test(document.querySelector('.md-search-result__meta').textContent.trim())"
-"""The line above the results tells how many there are, once the index is loaded and asked."""
+ANSWERED = """() => {
+  const page = document.getElementById("explore-page");
+  return !page.hasAttribute("aria-busy") && page.querySelector(".explore-status")?.textContent.trim();
+}"""
+"""Whether the page of the search has answered: then it says what it found."""
 
 
 def main() -> None:
@@ -61,14 +64,11 @@ def _search(folder: Path) -> str:
 
 
 def _ask(page: Page, address: str, question: str) -> list[str]:
-    """Return the ids of the articles that the site's search box offers, best first, each once."""
-    page.goto(f"{address}index.html")
-    box = page.locator(".frame-search input")
-    box.click()
-    box.fill(question)
-    box.press("End")  # the box listens to keys
+    """Return the ids of the articles that the page of the search shows, in its order."""
+    page.goto("about:blank")
+    page.goto(f"{address}explore.html?{urlencode({'q': question})}")
     page.wait_for_function(ANSWERED, timeout=30_000)
-    links = page.locator(".md-search-result__link").evaluate_all("links => links.map(link => link.href)")
+    links = page.locator("#explore-page .result-title a").evaluate_all("links => links.map(link => link.href)")
     names = [Path(urlsplit(link).path) for link in links]
     return list(dict.fromkeys(name.stem for name in names if name.parent.name == "articles"))
 

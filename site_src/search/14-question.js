@@ -15,7 +15,7 @@
      spaces), `idle` whether it is one that every text has; a phrase is {text, words}. */
   search.question = (text, idle) => {
     const phrases = [...text.matchAll(QUOTED)].map((found) => split(found[1])).filter((some) => some.length > 1)
-      .map((some) => ({ text: some.join(" "), words: some }));
+      .map((some) => ({ text: some.join(" "), words: some.flatMap((word) => signs(word) ?? word) }));
     const shouted = !/\p{Ll}/u.test(text);
     const counted = new Map();
     for (const word of split(text, true)) {

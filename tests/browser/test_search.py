@@ -1,10 +1,15 @@
 """The site's search as it answers, over http and from the unpacked zip."""
 
-import pytest
-from playwright.sync_api import Page
+from pathlib import Path
 
+import pytest
+from playwright.sync_api import Browser, Page
+
+from cuttings import reading
+from cuttings.model import Annotated, Corrections, Topic
+from cuttings.pipeline import connected
 from tests.browser.searching import Search
-from tests.publishing.building import WORDS
+from tests.publishing.building import WORDS, build
 from tests.publishing.example import EVIL
 from tests.support import cases
 
@@ -140,3 +145,30 @@ def test_a_lost_piece_is_an_error_and_may_come_back(page: Page, home: str) -> No
     assert "search/index.js" in failed
     page.unroute("**/search/index.js*")
     assert search.articles("timetable") == ["ferry-to-end"]
+
+
+JAPANESE = """
+渡し船、三月で廃止へ
+
+港湾局は火曜日、島への渡し船を三月末で廃止すると発表した。島民は橋の建設を求めてきた。
+
+橋ができるのは5年後だという。NHKの記者は島に残った。
+"""
+
+
+def test_scripts_without_spaces_are_searched(browser: Browser, tmp_path: Path) -> None:
+    """A word of Han and Kana is found wherever it stands, shown without gaps, and a phrase of several as it stands."""
+    for name in ("seeds", "project"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "seeds" / "tosen.txt").write_text(JAPANESE.lstrip(), encoding="utf-8")
+    cuttings = map(reading.read, reading.gather(tmp_path / "seeds").documents)
+    dossier = connected([Annotated(cutting=cutting) for cutting in cuttings], Topic(), Corrections())
+    page = browser.new_page()
+    search = Search(page, f"{build(dossier, tmp_path / 'project').site.as_uri()}/")
+    [found] = search.ask("渡し船")["all"]
+    excerpt = found["excerpts"][0]["parts"]
+    assert "".join(part["text"] for part in excerpt).startswith("港湾局は火曜日、島への渡し船を")
+    assert [part["text"] for part in excerpt if part["marked"]] == ["渡し船"]
+    asked = ("島 NHK", '"橋の建設"', '"建設の橋"', "時刻表")
+    assert [len(search.articles(question)) for question in asked] == [1, 1, 0, 0]
+    page.close()
