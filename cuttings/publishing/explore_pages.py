@@ -40,7 +40,7 @@ SAID = (
     "names",
     "remove",
     "some",
-    *(f"status.{kind}{narrowed}" for kind in ("every", "word", "words", "part") for narrowed in ("", "_of")),
+    *(f"status.{kind}{narrowed}" for kind in ("every", "word", "words", "others", "part") for narrowed in ("", "_of")),
     *(f"status.{name}" for name in ("absent", "aside", "ask", "loose", "none", "none_filtered", "pages", "undated")),
 )
 """What the scripts say; keys below `explore`."""

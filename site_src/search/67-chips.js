@@ -34,13 +34,15 @@
     };
   };
 
-  /* What the status line says, a list of sentences. `total` counts before the filters, `count` after them. */
+  /* What the status line says, a list of sentences. `total` counts before the filters, `count` after them. A word that no
+     article has is not asked of them, so it is not among those that all of them have. */
   explore.report = ({ found, count, total, isPart, undated, narrowed }, say) => {
-    const asked = (found?.words ?? []).filter((word) => !word.idle), told = [];
-    const missing = [...asked.filter((one) => !one.count), ...(found?.phrases ?? []).filter((one) => !one.count)];
+    const asked = (found?.words ?? []).filter((word) => !word.idle), known = asked.filter((word) => word.count || word.loose);
+    const missing = [...asked, ...(found?.phrases ?? [])].filter((one) => !one.count), told = [];
     if (count) {
-      const kind = !found ? "every" : isPart ? "part" : asked.length === 1 ? "word" : "words";
-      told.push(say(`status.${kind}${narrowed ? "_of" : ""}`, { n: count, total, word: asked[0]?.word ?? "" }));
+      const several = known.length === asked.length ? "words" : "others";
+      const kind = !found ? "every" : isPart ? "part" : known.length === 1 ? "word" : several;
+      told.push(say(`status.${kind}${narrowed ? "_of" : ""}`, { n: count, total, word: known[0]?.word ?? "" }));
     }
     for (const one of missing) told.push(say(one.loose ? "status.loose" : "status.absent", { word: one.word ?? one.text }));
     if (!count) told.push(say(narrowed && total ? "status.none_filtered" : "status.none"));

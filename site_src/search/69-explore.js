@@ -54,7 +54,6 @@
     const mine = ++turn, isStale = () => mine !== turn;
     explore.fill(root, state);
     root.setAttribute("aria-busy", "true");
-    line.hidden = !state.q || Boolean(state.kind);
     const isBroken = await (state.kind ? pages : articles)(isStale, shown).then(() => false, () => true);
     if (isStale()) return;
     document.documentElement.classList.toggle("explore-broken", isBroken);
@@ -92,12 +91,14 @@
 
   function put(found, sums, shown) {
     tell(explore.report({ ...sums, found, count: sums.all.length }, say));
+    line.hidden = !found;
     if (sums.tallies) count(sums);
     showChosen();
     return list.show(found, sums, shown);
   }
 
   function count({ tallies }) {
+    root.dataset.counted = "";
     facets.forEach((show, at) => show(index.shelves[at], tallies[at], state[explore.filters[at]]));
   }
 
@@ -122,6 +123,7 @@
     told.push(!now.q ? say("status.ask") : all.length ? say("status.pages", { n: all.length }) : say("status.none"));
     if (explore.narrowed(now)) told.push(say("status.aside"));
     tell(told);
+    line.hidden = true;
     showChosen();
     explore.countKinds(root, null, now.q ? explore.kindsOf(tables, hits) : null);
     await list.show(null, { all, some: [] }, shown);

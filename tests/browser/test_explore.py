@@ -189,8 +189,12 @@ def test_hostile_titles_are_text(page: Page, home: str) -> None:
 def test_what_is_not_found_is_said(page: Page, home: str) -> None:
     """A word that is nowhere is named; articles with the others are listed; nothing at all gets advice."""
     opened(page, home, "?q=ferry zeppelin")
-    said(page, "No article has all the words; 3 have some of them. No article has “zeppelin”.")
+    said(page, "3 articles with “ferry” No article has “zeppelin”.")
     assert len(titles(page)) == 3
+    opened(page, home, "?q=ferry timetable zeppelin")
+    said(page, "1 article with all the other words No article has “zeppelin”.")
+    opened(page, home, "?q=timetable wheel zeppelin")
+    said(page, "No article has all the words; 3 have some of them. No article has “zeppelin”.")
     opened(page, home, "?q=zeppelin")
     said(
         page, "No article has “zeppelin”. Nothing was found. Try fewer words or others, or look at how they are spelt."

@@ -69,6 +69,26 @@ def test_more_results_come_on_demand(page: Page, home: str) -> None:
     expect(page.locator(".result")).to_have_count(4)
 
 
+MOVED = """() => {
+  window.moved = 0
+  new PerformanceObserver(list => list.getEntries().forEach(one => { moved += one.value }))
+    .observe({type: "layout-shift", buffered: true})
+}"""
+"""Adds up what moved on the page without the reader's doing: Layout Instability, W3C."""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("query", ["", "?q=ferry", "?q=millbrook&person=ada-thorne"])
+def test_nothing_moves_while_it_comes(page: Page, home: str, query: str, width: int) -> None:
+    """Results, names and filters come one after the other, each in room that was kept for it."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.add_init_script(f"({MOVED})()")
+    opened(page, home, query)
+    expect(page.locator("#explore-page[data-counted]")).to_be_attached()
+    page.wait_for_timeout(300)
+    assert page.evaluate("moved") < 0.01
+
+
 @pytest.mark.parametrize("home", ["over_http"], indirect=True)
 @pytest.mark.parametrize(
     "query", ["", "?q=ferry&person=ada-thorne&outlet=nobody", "?q=ferry timetable", "?q=mill&kind=name"]
