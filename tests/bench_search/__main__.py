@@ -30,7 +30,8 @@ TYPED = "two middling words"
 ABOUT = f"""
 Generated articles of some 450 real words; the same pages rendered for both. Seconds until the first result stands in a
 fresh window, its cache empty, median of {RUNS}: from the first key, where the whole question goes in at once, and from
-the beginning of the visit. MB and files are what was moved until then, the page and its styles included.
+the beginning of the visit. MB and files are what was moved until then, the page and its styles included; of it, what
+only the search asks for.
 
 - http: all .css .html .js .json .svg .txt .xml are sent with gzip, as GitHub Pages does; server and browser are on one
   machine. Far: {FAR["latency"]:.0f} ms until an answer begins, {8 * FAR["downloadThroughput"] / MB:.0f} Mbit/s.

@@ -1,5 +1,6 @@
 """A site's search asked in a browser that has seen nothing of it: how long until an answer stands, what it moved."""
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
@@ -22,6 +23,9 @@ QUIET = 700
 
 FAR = {"offline": False, "latency": 40, "downloadThroughput": 20_000_000 / 8, "uploadThroughput": 5_000_000 / 8}
 """A network as people have it, as Chromium plays it: milliseconds until an answer begins, bytes a second."""
+
+OWN = re.compile(r"/search[./]|/assets/javascripts/")
+"""Files of a search: the site's own, and Material's, whose scripts are there for little else."""
 
 WATCH = """
 ([result, list]) => {
@@ -54,12 +58,16 @@ class Box:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Took:
-    """What an answer cost: seconds, bytes of files, files. `settled` counts from the last key, the others as named."""
+    """What an answer cost: seconds, bytes of files, files. `settled` counts from the last key, the others as named.
+
+    `own` are the bytes of what only the search asks for, without the page it was asked from.
+    """
 
     from_key: float
     from_start: float
     settled: float
     bytes: int
+    own: int
     requests: int
 
 
@@ -134,6 +142,7 @@ def _answer(page: Page, way: Way, box: Box, question: str, *, letters: bool) -> 
         from_start=seen["first"] / 1000,
         settled=max(0.0, seen["changed"] - seen["last"]) / 1000,
         bytes=sum(one.bytes for one in before),
+        own=sum(one.bytes for one in before if OWN.search(one.path)),
         requests=len(before),
     )
 

@@ -13,8 +13,11 @@ INDEXES = (
     "| ---: | --- | ---: | ---: | ---: | ---: | --- |",
 )
 ANSWERS = (
-    "| articles | from | question | found in | search | from the first key, s | from the beginning, s | MB | files |",
-    "| ---: | --- | --- | ---: | --- | ---: | ---: | ---: | ---: |",
+    (
+        "| articles | from | question | found in | search | from the first key, s | from the beginning, s | MB "
+        "| of the search | files |"
+    ),
+    "| ---: | --- | --- | ---: | --- | ---: | ---: | ---: | ---: | ---: |",
 )
 
 
@@ -28,11 +31,12 @@ def answer_row(asked: str, side: Side, runs: Sequence[Took | None], *, letters: 
     """Return the row of a question, the median of each figure of the runs; `asked` are its first cells."""
     took = [run for run in runs if run]
     if len(took) < len(runs):
-        return f"{asked} {side.name} | {len(runs) - len(took)} of {len(runs)} without an answer | | | |"
+        return f"{asked} {side.name} | {len(runs) - len(took)} of {len(runs)} without an answer | | | | |"
     key = f"{_median(run.from_key for run in took):.2f}"
     if letters:
         key += f", at rest {_median(run.settled for run in took):.2f} after the last"
-    moved = f"{_median(run.bytes / MB for run in took):.2f} | {_median(run.requests for run in took):.0f}"
+    sizes = (_median(run.bytes / MB for run in took), _median(run.own / MB for run in took))
+    moved = f"{sizes[0]:.2f} | {sizes[1]:.2f} | {_median(run.requests for run in took):.0f}"
     return f"{asked} {side.name} | {key} | {_median(run.from_start for run in took):.2f} | {moved} |"
 
 
