@@ -72,7 +72,7 @@ def copy_project(folder: Path) -> Path:
     """Return a copy of all that a project has besides seeds: `mkdocs.yml` and the hand-made part of `site_src`."""
     folder.mkdir(exist_ok=True)
     shutil.copy(ROOT / "mkdocs.yml", folder)
-    for name in ("scripts", "search", "styles", "templates", "theme", "words"):
+    for name in ("explore", "scripts", "search", "styles", "templates", "theme", "words"):
         shutil.copytree(ROOT / "site_src" / name, folder / "site_src" / name)
     return folder
 

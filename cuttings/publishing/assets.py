@@ -10,20 +10,22 @@ STYLESHEET = "shared/cuttings.css"
 SCRIPT = "shared/cuttings.js"
 SEARCH = "shared/search.js"
 """What searches: loaded when a reader turns to the search."""
+EXPLORE = "shared/explore.js"
+"""What only the page Explore needs of it."""
 ICON = "shared/icon.svg"
 
 _COMMENT = re.compile(r"^[ \t]*(?:/\*(?:[^*]|\*(?!/))*\*/|// .*)[ \t]*\n", re.MULTILINE)
 _INDENTATION = re.compile(r"^[ \t]+|(?<=\n)\n+", re.MULTILINE)
 
-MADE_OF = ("theme", "templates", "scripts", "search")
+MADE_OF = ("theme", "templates", "scripts", "search", "explore")
 """The folders whose files' words say which of Material's rules our pages use."""
 
 
 def assets(sources: Path, accent: str) -> dict[str, bytes]:
     """Return the shared files by their path below the docs folder, from those in `sources`, in the colour `accent`.
 
-    The stylesheet is what our pages use of Material's, then `styles` by name; the scripts are `scripts` and `search`,
-    each by name. `accent` is `#rrggbb`.
+    The stylesheet is what our pages use of Material's, then `styles` by name; the scripts are `scripts`, `search` and
+    `explore`, each by name. `accent` is `#rrggbb`.
     """
     light, dark = accents(accent)
     ours = _joined(sources / "styles", "*.css")
@@ -32,6 +34,7 @@ def assets(sources: Path, accent: str) -> dict[str, bytes]:
         STYLESHEET: (material.styles(_words(sources), ours) + colours + ours).encode(),
         SCRIPT: _joined(sources / "scripts", "*.js", ";\n").encode(),
         SEARCH: _joined(sources / "search", "*.js", ";\n").encode(),
+        EXPLORE: _joined(sources / "explore", "*.js", ";\n").encode(),
         ICON: _icon(light, dark).encode(),
     }
 

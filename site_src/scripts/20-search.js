@@ -1,4 +1,5 @@
-/* Search comes when somebody asks for it. window.cuttings.search() loads shared/search.js once and gives window.cuttingsSearch.
+/* Search comes when somebody asks for it. window.cuttings.search() loads shared/search.js once and gives window.cuttingsSearch;
+   window.cuttings.explore() loads what only the Explore page needs beside it.
 
    The button at the top, "/", "s" and Ctrl-K or Cmd-K open the dialogue at once, so that no letter typed is lost; what was typed
    is answered when search has come (search/42-dialog.js). A page with a field of its own for the question, as Explore has, needs
@@ -7,25 +8,28 @@
   "use strict"
   const script = document.currentScript
   const box = document.querySelector(".frame-search"), template = document.getElementById("search-dialog")
-  let loading = null
+  const loading = new Map()
   let dialog = null
 
-  function search() {
-    loading ??= new Promise((resolve, reject) => {
+  function load(name) {
+    if (!loading.has(name)) loading.set(name, new Promise((resolve, reject) => {
       const element = document.createElement("script")
-      element.src = new URL("search.js", script.src).href
-      element.onload = () => resolve(window.cuttingsSearch)
+      element.src = new URL(name, script.src).href
+      element.onload = resolve
       element.onerror = () => {
-        loading = null
+        loading.delete(name)
         element.remove()
         reject(new Error(`cannot load ${element.src}`))
       }
       document.head.append(element)
-    })
-    return loading
+    }))
+    return loading.get(name)
   }
 
-  window.cuttings = { search }
+  const search = () => load("search.js").then(() => window.cuttingsSearch)
+  const explore = () => Promise.all([search(), load("explore.js")]).then(([loaded]) => loaded.explore)
+
+  window.cuttings = { search, explore }
   if (!box || !template) return
 
   function kept() {

@@ -88,9 +88,15 @@
     return shelf === shelves[0] ? bytes(await search.piece(file)) : new TextEncoder().encode(SIGNED);
   }
 
-  function bytes(encoded) {
-    const text = atob(encoded), found = new Uint8Array(text.length);
-    for (let at = 0; at < text.length; at++) found[at] = text.charCodeAt(at);
+  /* A file of Pagefind's comes as a text, seven of its bits a sign; a sign above 127 stands for the one 128 below it. */
+  function bytes(packed) {
+    const found = new Uint8Array(Math.floor((packed.length * 7) / 8));
+    let held = 0, bits = 0, at = 0;
+    for (let sign = 0; sign < packed.length; sign++) {
+      held = ((held << 7) | (packed.charCodeAt(sign) & 127)) & 0x7fff;
+      bits += 7;
+      if (bits >= 8) found[at++] = held >> (bits -= 8);
+    }
     return found;
   }
 })();

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from lxml import html
+from lxml import etree, html
 
 from cuttings.model import Topic
 from cuttings.publishing.words import load_words
@@ -37,6 +37,27 @@ def test_a_known_address_leads_to_the_picture(tmp_path: Path, monkeypatch: pytes
     assert said["og:image"] == "https://example.org/heron/shared/preview.png"
     assert said["twitter:card"] == "summary_large_image"
     assert (site / "shared" / "preview.png").is_file()
+
+
+def test_browsers_can_take_up_the_search(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where it is known where the site will stand, a description tells browsers how to ask it; its title is text."""
+    monkeypatch.setenv("SITE_URL", "https://example.org/heron/")
+    site = build(replace(example(), topic=Topic(title=EVIL)), tmp_path).site
+    page = html.parse(str(site / "people" / "ada-thorne.html"))
+    [link] = page.xpath("//link[@rel='search']")
+    assert (link.get("type"), link.get("href")) == ("application/opensearchdescription+xml", "../opensearch.xml")
+    description = etree.parse(str(site / "opensearch.xml")).getroot()
+    said = {etree.QName(part).localname: part for part in description}
+    assert said["Url"].get("template") == "https://example.org/heron/explore.html?q={searchTerms}"
+    assert 0 < len(said["ShortName"].text or "") <= 16
+    assert len(said["LongName"].text or "") <= 48
+    assert (said["Description"].text or "").endswith(EVIL)
+
+
+def test_without_an_address_nothing_is_to_take_up(built: Built) -> None:
+    """The description needs the site's whole address, so without one there is none."""
+    assert not (built.site / "opensearch.xml").exists()
+    assert html.parse(str(built.site / "index.html")).xpath("//link[@rel='search']") == []
 
 
 def test_a_hostile_topic_breaks_no_head(tmp_path: Path) -> None:

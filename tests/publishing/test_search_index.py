@@ -1,19 +1,20 @@
 """The index of the site: what it holds, and what is made again after a change."""
 
-import base64
 import gzip
 import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cuttings.publishing import search_index, search_shelves
 from cuttings.publishing.search_records import ARTICLES, NAMES, Record
 from cuttings.publishing.search_shelves import Pages, shelves
 from tests.publishing.building import Built, build
 from tests.publishing.example import EVIL, example
-from tests.publishing.searching import found, pieces
+from tests.publishing.searching import found, pieces, unpacked
 
 
 def record(url: str, index: str = ARTICLES) -> Record:
@@ -56,7 +57,7 @@ def test_what_pagefind_wrote_is_handed_over_unchanged(built: Built) -> None:
     found = pieces(built.site)
     for shelf in found["index"]["shelves"]:
         [language] = shelf["entry"]["languages"].values()
-        meta = gzip.decompress(base64.b64decode(found[f"{shelf['name']}/pagefind.{language['hash']}.pf_meta"]))
+        meta = gzip.decompress(unpacked(found[f"{shelf['name']}/pagefind.{language['hash']}.pf_meta"]))
         assert meta.startswith(b"pagefind_dcd")
         assert language["page_count"] == shelf["pages"] == len(found[f"{shelf['name']}/table"]["ids"])
         assert f"wasm.{language['wasm']}.pagefind" in found
@@ -122,3 +123,14 @@ def test_without_pagefind_the_site_stands_and_says_so(tmp_path: Path, monkeypatc
     assert [problem.file for problem in site.rendered.problems] == ["search"]
     assert (site.site / "index.html").exists()
     assert not (site.site / "search").exists()
+
+
+@given(content=st.binary(max_size=300))
+def test_any_bytes_are_handed_over_whole(content: bytes, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Packed bytes come out again, and nothing in them can end the text they stand in."""
+    file = tmp_path_factory.getbasetemp() / "packed"
+    file.write_bytes(content)
+    script = search_index.piece("a", search_index._packed(file)).decode()
+    text = script.removeprefix('cuttingsPiece("a","').removesuffix('")\n')
+    assert unpacked(text) == content
+    assert not set(text) & set('\0\n\r"\\')
