@@ -24,7 +24,7 @@ from typing import Any
 import numpy as np
 
 from cuttings.errors import CuttingsError, Problem, fault
-from cuttings.publishing.files import Folder, Layers, write
+from cuttings.publishing.files import Folder, Layers, sync, write
 from cuttings.publishing.search_records import Record
 from cuttings.publishing.search_shelves import Pages, Shelf, lay_out, shelves
 
@@ -35,11 +35,14 @@ CHUNK = "5000"
 """Entries in one piece of the index of words. Pagefind's own 20,000 make pieces four times as large, and a word of the
 question needs a piece from each shelf."""
 
+MEMORY = Path("/dev/shm")  # noqa: S108  (a folder of its own is made there)
+"""Where Linux keeps files in memory: Pagefind writes thousands, which are read once and are gone."""
+
 Pieces = dict[str, bytes]
 """Scripts by their path below the site."""
 
 _BARRED = tuple(b'\0\n\r"\\')
-"""What may not stand in a text of JavaScript between `"`: ends of lines, the mark itself, and what begins an escape; and
+"""What may not stand in a text of JavaScript between `"`: ends of lines, the mark itself, what begins an escape; and
 nought, by which editors tell a file that is no text."""
 _MARK = b"pagefind_dcd"
 """What Pagefind's files begin with once they are decompressed."""
@@ -114,13 +117,12 @@ def _shelved(shelf: Shelf, laid_out: str, pages: Pages, folder: Path) -> Shelved
     except (OSError, ValueError, KeyError, TypeError):
         pass  # not indexed yet, or not to the end
     record.unlink(missing_ok=True)
-    shutil.rmtree(folder / "scripts", ignore_errors=True)
-    with tempfile.TemporaryDirectory(dir=folder) as scratch:
+    with tempfile.TemporaryDirectory(dir=MEMORY if os.access(MEMORY, os.W_OK) else None) as scratch:
         _run_pagefind(folder / "pages", Path(scratch), pages.language)
         ids: dict[str, str] = {}
-        for name, content in _pieces(Path(scratch), shelf.name, pages, ids):
-            write(folder / "scripts" / address(name), piece(name, content))
+        found = {address(name): piece(name, part) for name, part in _pieces(Path(scratch), shelf.name, pages, ids)}
         entry = _entry(Path(scratch))
+    sync(found, folder / "scripts")
     write(record, json.dumps({"key": key, "entry": entry, "ids": ids}).encode())
     return Shelved(name=shelf.name, index=shelf.index, entry=entry, ids=ids)
 

@@ -47,7 +47,7 @@ def test_ten_thousand_articles_are_searched_from_a_folder(browser: Browser, buil
     site = tmp_path / "site"
     sync({**made.pieces, **way_in}, site)
     shutil.copytree(built.site / "shared", site / "shared")
-    (site / "blank.html").write_text("<!doctype html><title>Blank</title>")
+    (site / "blank.html").write_text('<!doctype html><meta charset="utf-8"><title>Blank</title>')
     page = browser.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
