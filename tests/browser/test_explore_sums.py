@@ -9,7 +9,7 @@ pytestmark = pytest.mark.browser
 
 
 SIFTED = """async ([words, chosen, range, order]) => {
-  const {explore} = await cuttings.search()
+  const explore = await cuttings.explore()
   const none = {place: [], organisation: []}
   const page = (from, to, person) => ({kind: "article", from, to, values: {...none, person, outlet: ["o"]}})
   const tables = {
@@ -93,13 +93,13 @@ def test_a_filter_counts_under_all_others(page: Page, home: str) -> None:
 def test_an_address_is_read_and_written(page: Page, home: str, given: str, written: str) -> None:
     """What is read is written the same again; years and months become days, what is no filter goes."""
     page.goto(f"{home}about.html")
-    both = "async given => { const {explore} = await cuttings.search(); return explore.written(explore.read(given)) }"
+    both = "async given => { const explore = await cuttings.explore(); return explore.written(explore.read(given)) }"
     assert page.evaluate(both, given) == written
     assert page.evaluate(both, f"?{written}") == written
 
 
 LONG = """async ([count, listed]) => {
-  const {explore} = await cuttings.search()
+  const explore = await cuttings.explore()
   const box = document.querySelector("[data-filter=person]")
   const keys = Array.from({length: count}, (_, n) => `k${n}`), labels = keys.map((key, n) => `Näme ${n}`)
   const template = document.getElementById("explore-value")
@@ -138,7 +138,7 @@ def test_a_filter_of_thousands(page: Page, home: str) -> None:
 
 
 MANY = """async () => {
-  const {explore} = await cuttings.search(), pages = new Map(), labels = {outlet: new Map()}
+  const explore = await cuttings.explore(), pages = new Map(), labels = {outlet: new Map()}
   for (const name of ["person", "place", "organisation"]) {
     labels[name] = new Map(Array.from({length: 4000}, (_, n) => [`${name}${n}`, `${n}`]))
   }
