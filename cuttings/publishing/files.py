@@ -1,7 +1,6 @@
 """Files written so that only what changed is touched, and nothing that the tool did not write itself."""
 
 import hashlib
-import json
 import os
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
@@ -10,11 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from cuttings.errors import Problem, fault
+from cuttings.errors import Problem
+from cuttings.publishing.ledger import MANIFEST, Ledger, digest_of
 from cuttings.publishing.markdown import GENERATED_BY
 
-MANIFEST = ".cuttings-written.json"
-"""Kept in each folder that `sync` writes to: the SHA-256 of every file it wrote, by path."""
+BEGUN, UNFINISHED = ".cuttings-", "~"
+"""How the name of a file begins and ends that is not written to its end."""
 
 LINKED = "a symbolic link stands where a generated file belongs"
 
@@ -78,37 +78,48 @@ def sync(files: Mapping[str, bytes], out: Path) -> Written:
 
     Only what differs is written, each file in one step. Files that an earlier call wrote and that are no longer among
     `files` are removed. Any other file in the way is left as it is and named in a problem, and so is a symbolic link.
+    A call that is cut short is taken up by the next one, whatever `files` that one is given.
     """
     out.mkdir(parents=True, exist_ok=True)
-    before = _manifest(out)
-    now: dict[str, str] = {}
-    problems: list[Problem] = []
+    ledger = Ledger(out)
+    if ledger.interrupted:
+        _sweep(out)
+    plan = _planned(files, out, ledger)
+    if plan.differing or plan.digests != ledger.written:
+        ledger.begin(plan.digests)
+    for path in plan.differing:
+        write(out / path, files[path])
+    removed = _prune(out, set(files), ledger, plan.problems)
+    ledger.end(plan.digests)
+    unchanged = len(plan.digests) - len(plan.differing)
+    return Written(written=len(plan.differing), unchanged=unchanged, removed=removed, problems=tuple(plan.problems))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Plan:
+    """What `sync` is to do: the SHA-256 of all files it answers for, those to write, and what stands in the way."""
+
+    digests: dict[str, str]
+    differing: list[str]
+    problems: list[Problem]
+
+
+def _planned(files: Mapping[str, bytes], out: Path, ledger: Ledger) -> _Plan:
+    plan = _Plan(digests={}, differing=[], problems=[])
     folders: dict[Path, str] = {}
-    written = 0
     for path in sorted(files):
         content = files[path]
-        digest = hashlib.sha256(content).hexdigest()
         obstacle = _obstacle(out, path, folders)
         present = None if obstacle else _present(out / path)
-        if present is not None and present != content and not _ours(path, present, before):
+        if present is not None and present != content and not _ours(path, present, ledger):
             obstacle = _not_ours(out / path, path)
         if obstacle:
-            problems.append(obstacle)
+            plan.problems.append(obstacle)
             continue
-        now[path] = digest
+        plan.digests[path] = digest_of(content)
         if present != content:
-            write(out / path, content)
-            written += 1
-    removed = _prune(out, set(files), before, problems)
-    _write_manifest(out, now)
-    return Written(written=written, unchanged=len(now) - written, removed=removed, problems=tuple(problems))
-
-
-def sync_whole(files: Mapping[str, bytes], out: Path) -> Written:
-    """Make the folder `out` hold `files` alone, as `sync` does. Raises CuttingsError where the folder is another's."""
-    if out.is_dir() and not (out / MANIFEST).exists() and any(out.iterdir()):
-        raise fault(out, "holds files that this tool did not write", tip="move or delete the folder, and build again")
-    return sync(files, out)
+            plan.differing.append(path)
+    return plan
 
 
 def write(path: Path, content: bytes) -> None:
@@ -121,7 +132,7 @@ def write(path: Path, content: bytes) -> None:
 def replacing(path: Path) -> Iterator[BinaryIO]:
     """Give a file to write to, which takes the place of `path` in one step at the end; an exception leaves nothing."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".cuttings-")
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=BEGUN, suffix=UNFINISHED)
     try:
         with os.fdopen(descriptor, "wb") as file:
             yield file
@@ -138,7 +149,7 @@ def digests(folder: Folder) -> Callable[[str], str]:
     Only what `sync` did not write, or what was touched since it was here last, is read for it.
     """
     record = folder.root / MANIFEST
-    known = _manifest(folder.root)
+    known = Ledger(folder.root).written
     written = record.stat().st_mtime_ns if known else 0
 
     def digest(path: str) -> str:
@@ -172,8 +183,14 @@ def _present(path: Path) -> bytes | None:
     return path.read_bytes() if path.is_file() else None
 
 
-def _ours(path: str, content: bytes, before: Mapping[str, str]) -> bool:
-    return path in before or (path.endswith(".md") and is_generated(content))
+def _sweep(out: Path) -> None:
+    """Remove what a call that was cut short had begun to write."""
+    for left in out.rglob(f"{BEGUN}*{UNFINISHED}"):
+        left.unlink()
+
+
+def _ours(path: str, content: bytes, ledger: Ledger) -> bool:
+    return path in ledger or (path.endswith(".md") and is_generated(content))
 
 
 def _not_ours(path: Path, name: str) -> Problem:
@@ -212,19 +229,19 @@ def _blocked(folder: Path, out: Path) -> str:
     return ""
 
 
-def _prune(out: Path, wanted: set[str], before: Mapping[str, str], problems: list[Problem]) -> int:
+def _prune(out: Path, wanted: set[str], ledger: Ledger, problems: list[Problem]) -> int:
     """Remove what an earlier call wrote and nobody has changed since; pages of ours even where there is no record."""
     removed = 0
-    for path in sorted({*before, *(path for path in _paths(out) if path.endswith(".md"))} - wanted):
+    for path in sorted({*ledger, *(path for path in _paths(out) if path.endswith(".md"))} - wanted):
         target = out / path
         if _obstacle(out, path, {}) or not target.is_file():
             continue
         content = target.read_bytes()
-        if hashlib.sha256(content).hexdigest() == before.get(path) or (path.endswith(".md") and is_generated(content)):
+        if ledger.wrote(path, content) or (path.endswith(".md") and is_generated(content)):
             target.unlink()
             _remove_empty(target.parent, out)
             removed += 1
-        elif path in before:
+        elif path in ledger:
             fact = "no longer made by the tool, but changed by hand since it was: left in place"
             problems.append(
                 Problem(file=str(target), fact=fact, tip="delete it if you do not need it", severity="warning")
@@ -236,17 +253,3 @@ def _remove_empty(folder: Path, out: Path) -> None:
     while folder != out and not any(folder.iterdir()):
         folder.rmdir()
         folder = folder.parent
-
-
-def _manifest(out: Path) -> dict[str, str]:
-    try:
-        content = json.loads((out / MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return {str(path): str(digest) for path, digest in content.items()} if isinstance(content, dict) else {}
-
-
-def _write_manifest(out: Path, now: Mapping[str, str]) -> None:
-    content = json.dumps(now, indent=0, sort_keys=True, ensure_ascii=False).encode() + b"\n"
-    if _present(out / MANIFEST) != content:
-        write(out / MANIFEST, content)

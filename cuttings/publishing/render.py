@@ -58,6 +58,9 @@ SEARCH_SAID = {
 }
 """What the dialogue of the search says, in the same way; its script is given each with all its plural forms."""
 
+SCRATCH = "rendering-"
+"""How the name of a folder begins that a rendering works in; a build that was killed leaves it."""
+
 PAGES_A_PROCESS = 200
 """Fewer pages than that are rendered sooner than another process starts."""
 
@@ -132,7 +135,9 @@ def _stage(project: _Project, state: Path, jobs: int, problems: list[Problem]) -
         shutil.rmtree(staging, ignore_errors=True)
     count = min(jobs, -(-len(wanted) // PAGES_A_PROCESS)) if separable else 1
     shards = [wanted[at::count] for at in range(count)]
-    with tempfile.TemporaryDirectory(dir=_made(state)) as scratch:
+    for left in state.glob(f"{SCRATCH}*"):
+        shutil.rmtree(left)
+    with tempfile.TemporaryDirectory(dir=_made(state), prefix=SCRATCH) as scratch:
         folders = [Path(scratch, str(at)) for at in range(count)]
         problems += _rendered(project, folders, shards)
         for folder in folders:

@@ -38,6 +38,9 @@ question needs a piece from each shelf."""
 MEMORY = Path("/dev/shm")  # noqa: S108  (a folder of its own is made there)
 """Where Linux keeps files in memory: Pagefind writes thousands, which are read once and are gone."""
 
+SCRATCH = "cuttings-"
+"""How the name of a folder there begins, before the number of the process that works in it."""
+
 Pieces = dict[str, bytes]
 """Scripts by their path below the site."""
 
@@ -117,7 +120,7 @@ def _shelved(shelf: Shelf, laid_out: str, pages: Pages, folder: Path) -> Shelved
     except (OSError, ValueError, KeyError, TypeError):
         pass  # not indexed yet, or not to the end
     record.unlink(missing_ok=True)
-    with tempfile.TemporaryDirectory(dir=MEMORY if os.access(MEMORY, os.W_OK) else None) as scratch:
+    with _scratch() as scratch:
         _run_pagefind(folder / "pages", Path(scratch), pages.language)
         ids: dict[str, str] = {}
         found = {address(name): piece(name, part) for name, part in _pieces(Path(scratch), shelf.name, pages, ids)}
@@ -125,6 +128,16 @@ def _shelved(shelf: Shelf, laid_out: str, pages: Pages, folder: Path) -> Shelved
     sync(found, folder / "scripts")
     write(record, json.dumps({"key": key, "entry": entry, "ids": ids}).encode())
     return Shelved(name=shelf.name, index=shelf.index, entry=entry, ids=ids)
+
+
+def _scratch() -> tempfile.TemporaryDirectory[str]:
+    """Return a folder for one run of Pagefind, in memory where that can be; clear those of builds that were killed."""
+    if not os.access(MEMORY, os.W_OK):
+        return tempfile.TemporaryDirectory()
+    for left in MEMORY.glob(f"{SCRATCH}*"):
+        if not Path("/proc", left.name.removeprefix(SCRATCH).partition("-")[0]).exists():
+            shutil.rmtree(left, ignore_errors=True)
+    return tempfile.TemporaryDirectory(dir=MEMORY, prefix=f"{SCRATCH}{os.getpid()}-")
 
 
 def _key(pages: str, language: str) -> str:

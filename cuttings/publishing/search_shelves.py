@@ -1,6 +1,7 @@
 """Pages on shelves: what is indexed together, kept between builds so that only what changed is looked at again."""
 
 import json
+import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -68,10 +69,15 @@ def lay_out(shelf: Shelf, folder: Path, pages: Pages, jobs: int) -> str:
     """
     record = folder.with_suffix(".json")
     before = _recorded(record)
+    if not before:
+        shutil.rmtree(folder, ignore_errors=True)  # what a call that was cut short has left
     code = Path(search_texts.__file__).read_bytes()
     inputs = {url: _hash(code, *(_bytes(part) for part in pages.job(url))) for url in shelf.urls}
     stale = [url for url in shelf.urls if before.get(url, ("", ""))[0] != inputs[url]]
-    now = {url: before[url] for url in shelf.urls if url not in set(stale)}
+    fresh = set(shelf.urls).difference(stale)
+    now = {url: before[url] for url in shelf.urls if url in fresh}
+    if stale or before.keys() != fresh:
+        record.unlink(missing_ok=True)
     for url, text in zip(stale, _read([pages.job(url) for url in stale], jobs), strict=True):
         write(folder / url, text.encode())
         now[url] = (inputs[url], _hash(text.encode(), _bytes(pages.records[url].shown)))

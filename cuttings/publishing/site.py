@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from cuttings.errors import Problem
 from cuttings.model import Dossier
-from cuttings.publishing.files import Layers, Written, sync_whole
+from cuttings.publishing.files import Layers, Written
 from cuttings.publishing.places import Places, Progress
 from cuttings.publishing.render import Mode, render
 from cuttings.publishing.search import search
+from cuttings.publishing.swapping import sync_whole
 from cuttings.publishing.words import Words
 
 
@@ -47,6 +48,6 @@ def make_site(  # noqa: PLR0913  (each a thing of its own)
         state=places.state / "search",
         jobs=jobs,
     )
-    written = sync_whole(Layers(found.files, rendered.files), places.site)
+    written = sync_whole(Layers(found.files, rendered.files), places.site, places.state)
     progress("indexing", 1, 1)
     return Site(mode=rendered.mode, files=written, problems=(*rendered.problems, *found.problems))

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from cuttings.publishing.files import MANIFEST, Folder, Written, digests, is_generated, sync, write
+from cuttings.publishing.files import Folder, Written, digests, is_generated, sync, write
+from cuttings.publishing.ledger import MANIFEST
 
 OURS = b"---\ngenerated_by: cuttings\ntitle: A\n---\n# A\n"
 THEIRS = b"# Mine\n"
