@@ -10,10 +10,10 @@ from typing import Any, TypedDict, TypeVar, Unpack
 import click
 
 import cuttings
-from cuttings import pipeline, publishing, reading, reviewing
+from cuttings import pipeline, publishing, reading, reviewing, summaries
 from cuttings.console import Console, explained, reasons
 from cuttings.errors import CuttingsError, Problem
-from cuttings.pipeline import Built, Plan
+from cuttings.pipeline import Plan
 from cuttings.publishing import Places
 
 DONE, FAULT = 0, 1
@@ -148,7 +148,7 @@ def _build(plan: Plan, console: Console, *, pages_only: bool = False) -> list[Pr
     started = time.perf_counter()
     built = pipeline.build(plan, console.progress, pages_only=pages_only)
     console.problems(built.problems)
-    console.summary(_summary(built, time.perf_counter() - started))
+    console.summary(summaries.summary(built, time.perf_counter() - started))
     return list(built.problems)
 
 
@@ -168,7 +168,7 @@ def _check(plan: Plan, console: Console) -> list[Problem]:
     dossier = pipeline.compile_dossier(plan, console.progress)
     problems = [*dossier.problems, *publishing.check(plan.places.site)]
     console.problems(problems)
-    console.summary([("problems", _count(problems))])
+    console.summary([("problems", summaries.count(problems))])
     return problems
 
 
@@ -188,51 +188,9 @@ def _review(plan: Plan, console: Console, file: Path | None, *, applied: bool) -
     if applied:
         done = reviewing.apply(sheet, plan.seeds, looked.dossier, looked.corrections)
         console.problems(done.problems)
-        console.summary(_applied(done))
+        console.summary(summaries.applied(done))
         return list(done.problems)
     drawn = reviewing.draw_up(sheet, plan.seeds, looked.dossier, looked.corrections, looked.doubts)
     console.problems(drawn.problems)
-    console.summary(_drawn(drawn, sheet))
+    console.summary(summaries.drawn(drawn, sheet))
     return list(drawn.problems)
-
-
-def _drawn(drawn: reviewing.Drawn, sheet: Path) -> list[tuple[str, str]]:
-    return [
-        ("decisions", f"{drawn.decisions:,}, the least certain first"),
-        *([("answers", f"{drawn.answers:,} kept from the sheet that was there")] if drawn.answers else []),
-        ("problems", _count(drawn.problems)),
-        ("look at", str(sheet)),
-        ("then", f"write answers into its column `correct`, and run the same command with --apply {sheet}"),
-        *reviewing.HELP,
-    ]
-
-
-def _applied(done: reviewing.Applied) -> list[tuple[str, str]]:
-    return [
-        ("answers", f"{done.answers - done.known:,} applied, {done.known:,} held already"),
-        *(("changed", os.path.relpath(path)) for path in done.files),
-        ("problems", _count(done.problems)),
-    ]
-
-
-def _summary(built: Built, seconds: float) -> list[tuple[str, str]]:
-    articles = built.dossier.articles
-    removed = sum(len(article.cutting.removed) for article in articles)
-    stubs = sum(article.cutting.stub.value is not None for article in articles)
-    published = built.published
-    return [
-        ("articles", f"{len(articles):,}"),
-        ("pages", f"{published.pages:,} ({published.written:,} files written, {published.unchanged:,} unchanged)"),
-        ("set aside", f"{removed:,} lines that are not part of an article"),
-        *([("in part", f"{stubs:,} of the articles end at a paywall or break off")] if stubs else []),
-        ("problems", _count(built.problems)),
-        ("seconds", f"{seconds:.1f}"),
-        *((name, os.path.relpath(path)) for name, path in published.look_at),
-    ]
-
-
-def _count(problems: tuple[Problem, ...] | list[Problem]) -> str:
-    errors = sum(problem.severity == "error" for problem in problems)
-    warnings = len(problems) - errors
-    counted = ((errors, "error"), (warnings, "warning"))
-    return ", ".join(f"{number:,} {name}{'s' * (number != 1)}" for number, name in counted if number) or "none"
