@@ -10,11 +10,11 @@ from typing import Any, TypedDict, TypeVar, Unpack
 import click
 
 import cuttings
-from cuttings import pipeline, publishing, reading, reviewing, summaries
+from cuttings import pipeline, publishing, reading, reporting, reviewing, starting, summaries
 from cuttings.console import Console, explained, reasons
-from cuttings.errors import CuttingsError, Problem
+from cuttings.errors import CuttingsError, Problem, fault
 from cuttings.pipeline import Plan
-from cuttings.publishing import Places
+from cuttings.publishing import CONFIG, Places
 
 DONE, FAULT = 0, 1
 
@@ -49,9 +49,11 @@ def common(function: F) -> F:
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(cuttings.__version__, prog_name="cuttings")
+@click.option("--report", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
+              help="Write what was done, what went wrong and what is uncertain to FILE, as Markdown.")  # fmt: skip
 @common
 @click.pass_context
-def main(context: click.Context, **given: Unpack[Given]) -> None:
+def main(context: click.Context, report: Path | None, **given: Unpack[Given]) -> None:
     """Turn a folder of saved news articles into a site about their topic.
 
     Without a command: read seeds/, write pages and data to site_src/, render them to site/, and pack dist/*.zip, which
@@ -59,7 +61,7 @@ def main(context: click.Context, **given: Unpack[Given]) -> None:
     """
     context.obj = given
     if context.invoked_subcommand is None:
-        _run(context, given, _build)
+        _run(context, given, lambda plan, console: _build(plan, console, report=report))
 
 
 @main.command()
@@ -114,6 +116,22 @@ def review(context: click.Context, file: Path | None, applied: bool, **given: Un
     _run(context, given, lambda plan, console: _review(plan, console, file, applied=applied))
 
 
+@main.command()
+@click.argument("folder", metavar="DIR", type=FOLDER)
+@click.option("--from", "articles", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="ARTICLES",
+              help="A folder of articles to copy into it.")  # fmt: skip
+@click.option("--replace", is_flag=True, help="Take the tool's version of files that were changed by hand too.")
+@common
+@click.pass_context
+def new(context: click.Context, folder: Path, articles: Path | None, replace: bool, **given: Unpack[Given]) -> None:  # noqa: FBT001
+    """Make a project of your own in DIR, or bring the tool's files in an older one up to date.
+
+    Your own files are written where there are none, and never touched again: all in seeds/, README.md, pages that you
+    wrote. Of the tool's files, those that you changed stay as they are, and are named.
+    """
+    _end(context, given, lambda console: _start(console, folder, articles, replace=replace))
+
+
 def _run(
     context: click.Context,
     given: Given,
@@ -121,35 +139,65 @@ def _run(
     *,
     out: Path | None = None,
 ) -> None:
-    """Run `command` and exit: the one place that turns what went wrong into `error:` and `tip:`."""
+    """Run `command` on the project and exit."""
     before: Given = context.obj
-    strict = given["strict"] or before["strict"]
-    root = _root()
-    places = Places(root=root, docs=out or root / "site_src")
-    seeds = given["seeds"] or before["seeds"] or Path(os.path.relpath(root / "seeds"))
-    plan = Plan(seeds=seeds, places=places, jobs=given["jobs"] or before["jobs"] or os.cpu_count() or 1)
+
+    def work(console: Console) -> list[Problem]:
+        places = _places(out)
+        seeds = given["seeds"] or before["seeds"] or Path(os.path.relpath(places.seeds))
+        return command(
+            Plan(seeds=seeds, places=places, jobs=given["jobs"] or before["jobs"] or os.cpu_count() or 1), console
+        )
+
+    _end(context, given, work)
+
+
+def _end(context: click.Context, given: Given, work: Callable[[Console], list[Problem]]) -> None:
+    """Do the `work` and exit: the one place that turns what went wrong into `error:` and `tip:`."""
+    before: Given = context.obj
     with Console(quiet=bool(given["quiet"] or before["quiet"])) as console:
         try:
-            problems = command(plan, console)
+            problems = work(console)
         except CuttingsError as error:
             console.problems([error.problem])
             sys.exit(FAULT)
+    strict = given["strict"] or before["strict"]
     wrong = problems if strict else [problem for problem in problems if problem.severity == "error"]
     sys.exit(FAULT if wrong else DONE)
 
 
-def _root() -> Path:
-    """Return the project: where `mkdocs.yml` stands, here or beside the package."""
-    here = Path.cwd()
-    return here if (here / "mkdocs.yml").is_file() else Path(cuttings.__file__).resolve().parents[1]
+def _places(out: Path | None) -> Places:
+    """Return the project's places: where `mkdocs.yml` stands, here or beside the package."""
+    for root in (Path.cwd(), Path(cuttings.__file__).resolve().parents[1]):
+        if (root / CONFIG).is_file():
+            return Places(root=root, docs=out or root / "site_src")
+    raise fault(".", f"no project here: no {CONFIG}", tip="make one, and run this in it: cuttings new DIR")
 
 
-def _build(plan: Plan, console: Console, *, pages_only: bool = False) -> list[Problem]:
+def _build(plan: Plan, console: Console, *, pages_only: bool = False, report: Path | None = None) -> list[Problem]:
     started = time.perf_counter()
-    built = pipeline.build(plan, console.progress, pages_only=pages_only)
+    try:
+        built = pipeline.build(plan, console.progress, pages_only=pages_only, doubting=report is not None)
+    except CuttingsError as error:
+        _write(report, reporting.failed(error.problem))
+        raise
+    seconds = time.perf_counter() - started
+    rows = summaries.summary(built, seconds)
     console.problems(built.problems)
-    console.summary(summaries.summary(built, time.perf_counter() - started))
+    console.summary(rows)
+    doubts = reviewing.doubtful(built.dossier, built.doubts)
+    _write(report, reporting.report(rows, (*built.problems, *reporting.slow(seconds)), doubts))
     return list(built.problems)
+
+
+def _write(report: Path | None, text: str) -> None:
+    try:
+        if report:
+            report.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise fault(
+            report or "", f"cannot be written: {error.strerror}", tip="name a file in a folder there is"
+        ) from None
 
 
 def _serve(plan: Plan, console: Console, port: int) -> list[Problem]:
@@ -194,3 +242,10 @@ def _review(plan: Plan, console: Console, file: Path | None, *, applied: bool) -
     console.problems(drawn.problems)
     console.summary(summaries.drawn(drawn, sheet))
     return list(drawn.problems)
+
+
+def _start(console: Console, folder: Path, articles: Path | None, *, replace: bool) -> list[Problem]:
+    done = starting.start(folder, articles=articles, replace=replace)
+    console.problems(done.problems)
+    console.summary(summaries.started(done))
+    return list(done.problems)

@@ -7,6 +7,7 @@ from pathlib import Path
 from cuttings import reviewing
 from cuttings.errors import Problem
 from cuttings.pipeline import Built
+from cuttings.starting import Started
 
 
 def drawn(done: reviewing.Drawn, sheet: Path) -> list[tuple[str, str]]:
@@ -44,6 +45,25 @@ def summary(built: Built, seconds: float) -> list[tuple[str, str]]:
         ("problems", count(built.problems)),
         ("seconds", f"{seconds:.1f}"),
         *((name, os.path.relpath(path)) for name, path in published.look_at),
+    ]
+
+
+def started(done: Started) -> list[tuple[str, str]]:
+    """Return what is said of a project that was begun or brought up to date, and what to do next."""
+    tool = done.tool
+    here = os.path.relpath(done.root)
+    articles = Path(here, "seeds")
+    then = [("articles", f"{done.articles:,} files copied to {articles}")] if done.articles else []
+    if not done.again:
+        then.append(("then", f"read {Path(here, 'README.md')}: what to look at before you publish"))
+        if not done.articles:
+            then.append(("then", f"put your articles into {articles}, and delete the example there"))
+    return [
+        ("project", here),
+        ("the tool's", f"{tool.written:,} files written, {tool.unchanged:,} unchanged, {tool.removed:,} removed"),
+        *(("yours", str(Path(here, path))) for path in done.mine),
+        *then,
+        ("problems", count(done.problems)),
     ]
 
 

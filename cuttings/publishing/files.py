@@ -80,7 +80,7 @@ def sync(files: Mapping[str, bytes], out: Path) -> Written:
     `files` are removed. Any other file in the way is left as it is and named in a problem, and so is a symbolic link.
     """
     out.mkdir(parents=True, exist_ok=True)
-    before = _manifest(out)
+    before = manifest(out)
     now: dict[str, str] = {}
     problems: list[Problem] = []
     folders: dict[Path, str] = {}
@@ -88,7 +88,7 @@ def sync(files: Mapping[str, bytes], out: Path) -> Written:
     for path in sorted(files):
         content = files[path]
         digest = hashlib.sha256(content).hexdigest()
-        obstacle = _obstacle(out, path, folders)
+        obstacle = in_the_way(out, path, folders)
         present = None if obstacle else _present(out / path)
         if present is not None and present != content and not _ours(path, present, before):
             obstacle = _not_ours(out / path, path)
@@ -100,7 +100,7 @@ def sync(files: Mapping[str, bytes], out: Path) -> Written:
             write(out / path, content)
             written += 1
     removed = _prune(out, set(files), before, problems)
-    _write_manifest(out, now)
+    write_manifest(out, now)
     return Written(written=written, unchanged=len(now) - written, removed=removed, problems=tuple(problems))
 
 
@@ -138,7 +138,7 @@ def digests(folder: Folder) -> Callable[[str], str]:
     Only what `sync` did not write, or what was touched since it was here last, is read for it.
     """
     record = folder.root / MANIFEST
-    known = _manifest(folder.root)
+    known = manifest(folder.root)
     written = record.stat().st_mtime_ns if known else 0
 
     def digest(path: str) -> str:
@@ -188,7 +188,7 @@ def _not_ours(path: Path, name: str) -> Problem:
     )
 
 
-def _obstacle(out: Path, path: str, folders: dict[Path, str]) -> Problem | None:
+def in_the_way(out: Path, path: str, folders: dict[Path, str]) -> Problem | None:
     """Return what keeps `path` from being written: a link, a folder of its name, a file where it needs a folder.
 
     `folders` keeps what was found of the folders above, by folder.
@@ -217,12 +217,12 @@ def _prune(out: Path, wanted: set[str], before: Mapping[str, str], problems: lis
     removed = 0
     for path in sorted({*before, *(path for path in _paths(out) if path.endswith(".md"))} - wanted):
         target = out / path
-        if _obstacle(out, path, {}) or not target.is_file():
+        if in_the_way(out, path, {}) or not target.is_file():
             continue
         content = target.read_bytes()
         if hashlib.sha256(content).hexdigest() == before.get(path) or (path.endswith(".md") and is_generated(content)):
             target.unlink()
-            _remove_empty(target.parent, out)
+            remove_empty(target.parent, out)
             removed += 1
         elif path in before:
             fact = "no longer made by the tool, but changed by hand since it was: left in place"
@@ -232,13 +232,15 @@ def _prune(out: Path, wanted: set[str], before: Mapping[str, str], problems: lis
     return removed
 
 
-def _remove_empty(folder: Path, out: Path) -> None:
+def remove_empty(folder: Path, out: Path) -> None:
+    """Remove `folder` and those above it, up to `out`, as far as nothing is in them."""
     while folder != out and not any(folder.iterdir()):
         folder.rmdir()
         folder = folder.parent
 
 
-def _manifest(out: Path) -> dict[str, str]:
+def manifest(out: Path) -> dict[str, str]:
+    """Return the SHA-256 of each file that the tool wrote to `out`, by path; none where there is no record."""
     try:
         content = json.loads((out / MANIFEST).read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -246,7 +248,8 @@ def _manifest(out: Path) -> dict[str, str]:
     return {str(path): str(digest) for path, digest in content.items()} if isinstance(content, dict) else {}
 
 
-def _write_manifest(out: Path, now: Mapping[str, str]) -> None:
+def write_manifest(out: Path, now: Mapping[str, str]) -> None:
+    """Keep in `out` what was written there, for the next time."""
     content = json.dumps(now, indent=0, sort_keys=True, ensure_ascii=False).encode() + b"\n"
     if _present(out / MANIFEST) != content:
         write(out / MANIFEST, content)
