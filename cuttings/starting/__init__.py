@@ -6,9 +6,10 @@ from pathlib import Path, PurePath
 
 from cuttings.errors import CuttingsError, Problem, fault
 from cuttings.publishing.files import Folder, Layers, in_the_way, manifest, write
+from cuttings.publishing.places import CONFIG
 from cuttings.starting.bringing import articles_in, brought, lying
-from cuttings.starting.firsts import firsts
-from cuttings.starting.kit import kit, source
+from cuttings.starting.firsts import README, firsts
+from cuttings.starting.kit import source, tool_files
 from cuttings.starting.renewing import Renewed, planned, renew
 
 __all__ = ["Started", "start"]
@@ -35,9 +36,10 @@ def start(root: Path, *, articles: Path | None = None, replace: bool = False) ->
     """
     if source() in (root.resolve(), *root.resolve().parents):
         raise fault(root, "is where the tool itself stands", tip="name a folder of your own, outside of it")
-    files = kit()
+    files = tool_files()
     again = bool(manifest(root))
-    if not again and (found := lying(root, files)):
+    begun = again or (root / CONFIG).is_file()
+    if not begun and (found := lying(root, {*files, README})):
         tip = f"choose another folder, and bring these articles along: new DIR --from {root}"
         raise fault(root / found[0], "is an article, and a project has these in seeds/", tip=tip)
     along = brought(articles, root) if articles else {}

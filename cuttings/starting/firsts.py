@@ -14,7 +14,7 @@ from cuttings.config import NAMES_FILE, TOPIC_FILE, folder_title
 from cuttings.publishing.markdown import escape, plain
 
 FALLBACK = "en"
-EXAMPLE = "example.txt"
+README, EXAMPLE = "README.md", "example.txt"
 
 OWNERS = "The articles belong to their authors and publishers."
 
@@ -34,7 +34,7 @@ def firsts(root: Path, spoken: list[str], *, example: bool) -> dict[str, bytes]:
         "languages": ", ".join(spoken),
         "rights": _quoted(f"Collected by {collector}. {OWNERS}" if collector else OWNERS),
     }
-    made = {"README.md": "README.md", f"seeds/{TOPIC_FILE}": TOPIC_FILE, f"seeds/{NAMES_FILE}": NAMES_FILE}
+    made = {README: README, f"seeds/{TOPIC_FILE}": TOPIC_FILE, f"seeds/{NAMES_FILE}": NAMES_FILE}
     if example:
         made[f"seeds/{EXAMPLE}"] = EXAMPLE
     return {path: Template(_text(name)).substitute(known).encode() for path, name in made.items()}

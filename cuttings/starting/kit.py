@@ -33,7 +33,7 @@ def source() -> Path:
     return enclosed if enclosed.is_dir() else PACKAGE.parent
 
 
-def kit() -> Mapping[str, bytes]:
+def tool_files() -> Mapping[str, bytes]:
     """Return the tool's files by their path in a project."""
     root = source()
     single = {name: (root / name).read_bytes() for name in SINGLE}
