@@ -1,56 +1,24 @@
-# Everything a person or a workflow types. Each target does its own set-up.
-# Without make: see README.md, "Without make".
+# Everything a person or a workflow types for a project. Each target does its own set-up. Without make: see README.md.
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-TEST_WORKERS ?= 2
+REPORT ?=
 
 .DEFAULT_GOAL := site
-.PHONY: site serve test lint audit shots bench bench-search score train golden requirements clean
+.PHONY: site serve check review clean
 
-site: $(VENV)/site.stamp  ## build pages, site/ and dist/*.zip from seeds/
-	$(BIN)/python build.py
+site: $(VENV)/site.stamp  ## build pages, site/ and dist/*.zip from seeds/; REPORT=FILE writes what was done to a file
+	$(BIN)/python build.py $(if $(REPORT),--report "$(REPORT)")
 
 serve: $(VENV)/site.stamp  ## build, show it in a browser, build again on each change
 	$(BIN)/python build.py serve
 
-lint: $(VENV)/dev.stamp
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/mypy
-	$(BIN)/lint-imports
+check: $(VENV)/site.stamp  ## find broken links in the built site, and corrections that match nothing
+	$(BIN)/python build.py check
 
-test: lint $(VENV)/browser.stamp
-	$(BIN)/pytest -n $(TEST_WORKERS) --dist loadgroup
-
-audit: site $(VENV)/browser.stamp  ## Lighthouse and the Nu HTML checker on the built site; needs Node.js and Java
-	$(BIN)/python -m tools.audit
-
-shots: site $(VENV)/browser.stamp  ## pictures of the main pages of the built site, in .cuttings/shots/
-	$(BIN)/python -m tools.shots
-
-bench: $(VENV)/dev.stamp  ## time every stage on generated collections
-	$(BIN)/python -m tests.bench
-
-bench-search: $(VENV)/browser.stamp  ## time the site's search beside Material's own, on generated collections
-	$(BIN)/python -m tests.bench_search
-
-score: $(VENV)/browser.stamp  ## score every task of the shared evaluation data
-	$(BIN)/python -m tests.scores
-
-train: $(VENV)/dev.stamp  ## learn the weights of the line and headline models anew; needs the shared evaluation data
-	$(BIN)/python -m tools.train_lines
-	$(BIN)/python -m tools.train_headline
-
-golden: $(VENV)/dev.stamp  ## renew the expected pages in tests/golden after a wanted change
-	$(BIN)/python -m tests.golden_update
-
-requirements: $(VENV)/dev.stamp  ## renew the pinned requirements from pyproject.toml
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-annotate \
-		--custom-compile-command "make requirements" pyproject.toml -o requirements.txt
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-annotate --extra dev \
-		--custom-compile-command "make requirements" --constraint requirements.txt pyproject.toml -o requirements-dev.txt
+review: $(VENV)/site.stamp  ## list what is least certain in review.csv
+	$(BIN)/python build.py review
 
 clean:
 	rm -rf $(VENV) .cuttings site dist
@@ -63,10 +31,5 @@ $(VENV)/site.stamp: $(VENV)/python.stamp requirements.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.txt
 	touch $@
 
-$(VENV)/dev.stamp: $(VENV)/site.stamp requirements-dev.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements-dev.txt
-	touch $@
-
-$(VENV)/browser.stamp: $(VENV)/dev.stamp
-	$(BIN)/python -m tests.chromium
-	touch $@
+# What works on the tool itself is not there in a project made with it.
+-include development.mk

@@ -10,11 +10,11 @@ from typing import Any, TypedDict, TypeVar, Unpack
 import click
 
 import cuttings
-from cuttings import pipeline, publishing, reading, reviewing
+from cuttings import pipeline, publishing, reading, reporting, reviewing, starting, summaries
 from cuttings.console import Console, explained, reasons
-from cuttings.errors import CuttingsError, Problem
-from cuttings.pipeline import Built, Plan
-from cuttings.publishing import Places
+from cuttings.errors import CuttingsError, Problem, fault
+from cuttings.pipeline import Plan
+from cuttings.publishing import CONFIG, Places
 
 DONE, FAULT = 0, 1
 
@@ -49,9 +49,11 @@ def common(function: F) -> F:
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(cuttings.__version__, prog_name="cuttings")
+@click.option("--report", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
+              help="Write what was done, what went wrong and what is uncertain to FILE, as Markdown.")  # fmt: skip
 @common
 @click.pass_context
-def main(context: click.Context, **given: Unpack[Given]) -> None:
+def main(context: click.Context, report: Path | None, **given: Unpack[Given]) -> None:
     """Turn a folder of saved news articles into a site about their topic.
 
     Without a command: read seeds/, write pages and data to site_src/, render them to site/, and pack dist/*.zip, which
@@ -59,7 +61,7 @@ def main(context: click.Context, **given: Unpack[Given]) -> None:
     """
     context.obj = given
     if context.invoked_subcommand is None:
-        _run(context, given, _build)
+        _run(context, given, lambda plan, console: _build(plan, console, report=report))
 
 
 @main.command()
@@ -114,6 +116,22 @@ def review(context: click.Context, file: Path | None, applied: bool, **given: Un
     _run(context, given, lambda plan, console: _review(plan, console, file, applied=applied))
 
 
+@main.command()
+@click.argument("folder", metavar="DIR", type=FOLDER)
+@click.option("--from", "articles", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="ARTICLES",
+              help="A folder of articles to copy into it.")  # fmt: skip
+@click.option("--replace", is_flag=True, help="Take the tool's version of files that were changed by hand too.")
+@common
+@click.pass_context
+def new(context: click.Context, folder: Path, articles: Path | None, replace: bool, **given: Unpack[Given]) -> None:  # noqa: FBT001
+    """Make a project of your own in DIR, or bring the tool's files in an older one up to date.
+
+    Your own files are written where there are none, and never touched again: all in seeds/, README.md, pages that you
+    wrote. Of the tool's files, those that you changed stay as they are, and are named.
+    """
+    _end(context, given, lambda console: _start(console, folder, articles, replace=replace))
+
+
 def _run(
     context: click.Context,
     given: Given,
@@ -121,35 +139,65 @@ def _run(
     *,
     out: Path | None = None,
 ) -> None:
-    """Run `command` and exit: the one place that turns what went wrong into `error:` and `tip:`."""
+    """Run `command` on the project and exit."""
     before: Given = context.obj
-    strict = given["strict"] or before["strict"]
-    root = _root()
-    places = Places(root=root, docs=out or root / "site_src")
-    seeds = given["seeds"] or before["seeds"] or Path(os.path.relpath(root / "seeds"))
-    plan = Plan(seeds=seeds, places=places, jobs=given["jobs"] or before["jobs"] or os.cpu_count() or 1)
+
+    def work(console: Console) -> list[Problem]:
+        places = _places(out)
+        seeds = given["seeds"] or before["seeds"] or Path(os.path.relpath(places.seeds))
+        return command(
+            Plan(seeds=seeds, places=places, jobs=given["jobs"] or before["jobs"] or os.cpu_count() or 1), console
+        )
+
+    _end(context, given, work)
+
+
+def _end(context: click.Context, given: Given, work: Callable[[Console], list[Problem]]) -> None:
+    """Do the `work` and exit: the one place that turns what went wrong into `error:` and `tip:`."""
+    before: Given = context.obj
     with Console(quiet=bool(given["quiet"] or before["quiet"])) as console:
         try:
-            problems = command(plan, console)
+            problems = work(console)
         except CuttingsError as error:
             console.problems([error.problem])
             sys.exit(FAULT)
+    strict = given["strict"] or before["strict"]
     wrong = problems if strict else [problem for problem in problems if problem.severity == "error"]
     sys.exit(FAULT if wrong else DONE)
 
 
-def _root() -> Path:
-    """Return the project: where `mkdocs.yml` stands, here or beside the package."""
-    here = Path.cwd()
-    return here if (here / "mkdocs.yml").is_file() else Path(cuttings.__file__).resolve().parents[1]
+def _places(out: Path | None) -> Places:
+    """Return the project's places: where `mkdocs.yml` stands, here or beside the package."""
+    for root in (Path.cwd(), Path(cuttings.__file__).resolve().parents[1]):
+        if (root / CONFIG).is_file():
+            return Places(root=root, docs=out or root / "site_src")
+    raise fault(".", f"no project here: no {CONFIG}", tip="make one, and run this in it: cuttings new DIR")
 
 
-def _build(plan: Plan, console: Console, *, pages_only: bool = False) -> list[Problem]:
+def _build(plan: Plan, console: Console, *, pages_only: bool = False, report: Path | None = None) -> list[Problem]:
     started = time.perf_counter()
-    built = pipeline.build(plan, console.progress, pages_only=pages_only)
+    try:
+        built = pipeline.build(plan, console.progress, pages_only=pages_only, doubting=report is not None)
+    except CuttingsError as error:
+        _write(report, reporting.failed(error.problem))
+        raise
+    seconds = time.perf_counter() - started
+    rows = summaries.summary(built, seconds)
     console.problems(built.problems)
-    console.summary(_summary(built, time.perf_counter() - started))
+    console.summary(rows)
+    doubts = reviewing.doubtful(built.dossier, built.doubts)
+    _write(report, reporting.report(rows, (*built.problems, *reporting.slow(seconds)), doubts))
     return list(built.problems)
+
+
+def _write(report: Path | None, text: str) -> None:
+    try:
+        if report:
+            report.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise fault(
+            report or "", f"cannot be written: {error.strerror}", tip="name a file in a folder there is"
+        ) from None
 
 
 def _serve(plan: Plan, console: Console, port: int) -> list[Problem]:
@@ -168,7 +216,7 @@ def _check(plan: Plan, console: Console) -> list[Problem]:
     dossier = pipeline.compile_dossier(plan, console.progress)
     problems = [*dossier.problems, *publishing.check(plan.places.site)]
     console.problems(problems)
-    console.summary([("problems", _count(problems))])
+    console.summary([("problems", summaries.count(problems))])
     return problems
 
 
@@ -188,51 +236,16 @@ def _review(plan: Plan, console: Console, file: Path | None, *, applied: bool) -
     if applied:
         done = reviewing.apply(sheet, plan.seeds, looked.dossier, looked.corrections)
         console.problems(done.problems)
-        console.summary(_applied(done))
+        console.summary(summaries.applied(done))
         return list(done.problems)
     drawn = reviewing.draw_up(sheet, plan.seeds, looked.dossier, looked.corrections, looked.doubts)
     console.problems(drawn.problems)
-    console.summary(_drawn(drawn, sheet))
+    console.summary(summaries.drawn(drawn, sheet))
     return list(drawn.problems)
 
 
-def _drawn(drawn: reviewing.Drawn, sheet: Path) -> list[tuple[str, str]]:
-    return [
-        ("decisions", f"{drawn.decisions:,}, the least certain first"),
-        *([("answers", f"{drawn.answers:,} kept from the sheet that was there")] if drawn.answers else []),
-        ("problems", _count(drawn.problems)),
-        ("look at", str(sheet)),
-        ("then", f"write answers into its column `correct`, and run the same command with --apply {sheet}"),
-        *reviewing.HELP,
-    ]
-
-
-def _applied(done: reviewing.Applied) -> list[tuple[str, str]]:
-    return [
-        ("answers", f"{done.answers - done.known:,} applied, {done.known:,} held already"),
-        *(("changed", os.path.relpath(path)) for path in done.files),
-        ("problems", _count(done.problems)),
-    ]
-
-
-def _summary(built: Built, seconds: float) -> list[tuple[str, str]]:
-    articles = built.dossier.articles
-    removed = sum(len(article.cutting.removed) for article in articles)
-    stubs = sum(article.cutting.stub.value is not None for article in articles)
-    published = built.published
-    return [
-        ("articles", f"{len(articles):,}"),
-        ("pages", f"{published.pages:,} ({published.written:,} files written, {published.unchanged:,} unchanged)"),
-        ("set aside", f"{removed:,} lines that are not part of an article"),
-        *([("in part", f"{stubs:,} of the articles end at a paywall or break off")] if stubs else []),
-        ("problems", _count(built.problems)),
-        ("seconds", f"{seconds:.1f}"),
-        *((name, os.path.relpath(path)) for name, path in published.look_at),
-    ]
-
-
-def _count(problems: tuple[Problem, ...] | list[Problem]) -> str:
-    errors = sum(problem.severity == "error" for problem in problems)
-    warnings = len(problems) - errors
-    counted = ((errors, "error"), (warnings, "warning"))
-    return ", ".join(f"{number:,} {name}{'s' * (number != 1)}" for number, name in counted if number) or "none"
+def _start(console: Console, folder: Path, articles: Path | None, *, replace: bool) -> list[Problem]:
+    done = starting.start(folder, articles=articles, replace=replace)
+    console.problems(done.problems)
+    console.summary(summaries.started(done))
+    return list(done.problems)

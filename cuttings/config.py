@@ -32,7 +32,7 @@ def load_topic(seeds: Path) -> tuple[Topic, tuple[Problem, ...]]:
 
     A folder without the file is titled by its own name.
     """
-    default = Topic(title=_folder_title(seeds), thresholds=THRESHOLDS)
+    default = Topic(title=folder_title(seeds), thresholds=THRESHOLDS)
     return _loaded(seeds / TOPIC_FILE, default, lambda text, file: _topic(text, file, default))
 
 
@@ -57,8 +57,9 @@ def _loaded(
     return value, tuple(problems)
 
 
-def _folder_title(seeds: Path) -> str:
-    name = seeds.resolve().name.replace("_", " ").replace("-", " ").strip()
+def folder_title(folder: Path) -> str:
+    """Return the title of what stands in `folder`, after the folder's name."""
+    name = folder.resolve().name.replace("_", " ").replace("-", " ").strip()
     return "Cuttings" if name in ("", "seeds") else name[:1].upper() + name[1:]
 
 

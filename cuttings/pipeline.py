@@ -38,6 +38,7 @@ class Built:
     dossier: Dossier
     published: Published
     problems: tuple[Problem, ...]
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,14 +50,18 @@ class Looked:
     doubts: tuple[Doubt, ...]
 
 
-def build(plan: Plan, progress: Progress, *, pages_only: bool = False) -> Built:
+def build(plan: Plan, progress: Progress, *, pages_only: bool = False, doubting: bool = False) -> Built:
     """Return what was made of the seeds: pages and data, and unless `pages_only` the site and the zip too.
 
-    Raises CuttingsError where there is nothing to build, or the site cannot be rendered.
+    What is doubtful about it is looked for where `doubting`. Raises CuttingsError where there is nothing to build, or
+    the site cannot be rendered.
     """
-    dossier = compile_dossier(plan, progress)
+    dossier, annotated, corrections = _compiled(plan, progress)
     published = publishing.publish(dossier, plan.places, progress, jobs=plan.jobs, pages_only=pages_only)
-    return Built(dossier=dossier, published=published, problems=(*dossier.problems, *published.problems))
+    near = () if pages_only else publishing.limits(plan.places, plan.seeds)
+    found = doubts(annotated, dossier.articles, dossier.entities, corrections) if doubting else ()
+    problems = (*dossier.problems, *published.problems, *near)
+    return Built(dossier=dossier, published=published, problems=problems, doubts=found)
 
 
 def compile_dossier(plan: Plan, progress: Progress) -> Dossier:

@@ -6,28 +6,33 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 import yaml
 
+from cuttings.publishing.files import Folder
+from tests.running import Run, StepFailedError
+
 ROOT = Path(__file__).parents[1]
-WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
-MEASURING = "audit"
-"""Its measurements are of a machine with nothing else to do, so it is not run among the tests."""
+FOLDER = ROOT / ".github" / "workflows"
+WORKFLOWS = sorted(FOLDER.glob("*.yml"))
+SITE = FOLDER / "site.yml"
+
+ON_MAIN = {"ref": "refs/heads/main", "ref_name": "main", "ref_type": "branch"}
+PUSHED = {"event_name": "push", "event.repository.default_branch": "main", **ON_MAIN}
+ASKED = {**PUSHED, "event_name": "pull_request", "ref": "refs/pull/7/merge", "ref_name": "7/merge"}
+TAGGED = {**PUSHED, "ref": "refs/tags/v1.0", "ref_name": "v1.0", "ref_type": "tag"}
 BIN = Path(sys.executable).parent
 
+pytestmark = pytest.mark.xdist_group("workflows")
 
-def run(*command: str | Path, cwd: Path = ROOT, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+
+def run(*command: str | Path, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
     """Return what `command` did; its output is shown where the caller's assertion fails."""
-    done = subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
     print(done.stdout[-8000:], done.stderr[-8000:], sep="\n")
     return done
-
-
-def steps(workflow: Path) -> Iterator[str]:
-    """Yield each command that `workflow` runs."""
-    for job in yaml.safe_load(workflow.read_text(encoding="utf-8"))["jobs"].values():
-        yield from (step["run"] for step in job["steps"] if "run" in step)
 
 
 def test_workflows_follow_githubs_schema() -> None:
@@ -61,20 +66,99 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("workflow", [one for one in WORKFLOWS if one.stem != MEASURING], ids=lambda path: path.stem)
-def test_commands_work_in_a_fresh_clone(workflow: Path, clone: Path) -> None:
-    """Each `run:` step succeeds in a fresh clone, by its own set-up; of the tests only the quick ones run again."""
-    commands = list(steps(workflow))
-    assert commands
-    env = {key: value for key, value in os.environ.items() if not key.startswith(("PYTEST", "VIRTUAL_ENV", "CUTTINGS"))}
-    env["PYTEST_ADDOPTS"] = "-m 'not slow and not browser' -p no:cacheprovider"
-    for command in commands:
-        assert run("bash", "-eo", "pipefail", "-c", command, cwd=clone, env=env).returncode == 0, command
+def test_tests_run_in_a_fresh_clone(clone: Path, tmp_path: Path) -> None:
+    """The command succeeds in a fresh clone, by its own set-up; of the tests only the quick ones run again."""
+    done = Run(root=clone, scratch=tmp_path, github=PUSHED).jobs(FOLDER / "test.yml")
+    assert "Lint and test" in done.done
+
+
+@pytest.mark.slow
+def test_a_push_publishes_under_the_projects_path(clone: Path, tmp_path: Path) -> None:
+    """In a fresh clone the site is built by its own set-up, told, and published at the address that Pages gives."""
+    done = Run(root=clone, scratch=tmp_path, github=PUSHED, address="https://readers.example/papers").jobs(SITE)
+    assert (done.failed, "publish" in done.done, "release" in done.done) == ([], True, False)
+    assert "| articles | 38 |" in done.summary
+    assert "What is uncertain" in done.summary
+    assert "https://readers.example/papers/" in (clone / "site" / "opensearch.xml").read_text(encoding="utf-8")
+    assert {path.name for path in done.artifacts["github-pages"]} >= {"index.html", "404.html"}
+    assert [path.name for path in done.artifacts["japan-and-north-korea.zip"]] == ["japan-and-north-korea.zip"]
+    assert done.settings["setup-python"]["cache"] == "pip"
+
+
+@pytest.fixture(scope="module")
+def made(clone: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a project made by `new`, with what the clone has installed."""
+    root = tmp_path_factory.mktemp("made") / "harbour-news"
+    assert run(sys.executable, clone / "build.py", "new", root).returncode == 0
+    (clone / ".venv").mkdir(exist_ok=True)
+    (root / ".venv").symlink_to(clone / ".venv")
+    os.utime(root / "requirements.txt", (0, 0))
+    return root
+
+
+@pytest.fixture
+def unreadable(made: Path) -> Iterator[str]:
+    """Put a file that is no article into the seeds of the made project, for a while; return its name."""
+    file = made / "seeds" / "scan.txt"
+    file.write_bytes(bytes(range(256)) * 4)
+    yield file.name
+    file.unlink()
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("unreadable")
+def test_a_file_that_cannot_be_read_is_told_and_keeps_no_other_back(made: Path, tmp_path: Path) -> None:
+    """A made project is published on a domain of its own although one file is no article; the summary names it."""
+    (made / "site_src" / "CNAME").write_text("papers.example\n")
+    done = Run(root=made, scratch=tmp_path, github=PUSHED, address="https://papers.example").jobs(SITE)
+    assert (done.failed, "publish" in done.done) == (["Build the site and the offline zip"], True)
+    assert "scan&#46;txt" in done.summary
+    assert "https://papers.example/" in (made / "site" / "opensearch.xml").read_text(encoding="utf-8")
+    assert "CNAME" in {path.name for path in done.artifacts["github-pages"]}
+    assert not any("CNAME" in name for name in ZipFile(made / "dist" / "harbour-news.zip").namelist())
+
+
+@pytest.mark.slow
+def test_a_pull_request_is_built_offered_and_checked_but_not_published(
+    made: Path, tmp_path: Path, unreadable: str
+) -> None:
+    """Its site and zip are artifacts, nothing is deployed or asked of Pages, and a fault in it fails the run."""
+    done = Run(root=made, scratch=tmp_path, github=ASKED)
+    with pytest.raises(StepFailedError, match="Check links"):
+        done.jobs(SITE)
+    assert done.artifacts.keys() == {"harbour-news.zip", "site"}
+    assert "index.html" in {path.name for path in done.artifacts["site"]}
+    assert "configure-pages" not in done.settings
+    assert unreadable.replace(".", "&#46;") in done.summary
+
+
+@pytest.mark.slow
+def test_a_release_takes_nothing_from_caches_and_a_torn_one_does_no_harm(made: Path, tmp_path: Path) -> None:
+    """A tag's zip goes into its release, made where there is none. On torn state the same site is built.
+
+    Where Pages is off, as here, nothing is published and nothing fails.
+    """
+    done = Run(root=made, scratch=tmp_path, github=TAGGED).jobs(SITE)
+    assert done.asked == [
+        "release view v1.0",
+        "release create v1.0 --verify-tag --generate-notes",
+        "release upload v1.0 dist/harbour-news.zip --clobber",
+    ]
+    assert (done.settings["setup-python"]["cache"], done.settings["cache"]["lookup-only"]) == ("", "true")
+    site = dict(Folder(made / "site"))
+    torn = tmp_path / "torn"
+    shutil.copytree(made / ".cuttings", torn)
+    for file in (*torn.glob("*.sqlite"), torn / "render" / "inputs.json", *torn.glob("search/**/*.json")):
+        file.write_bytes(b"torn")
+    done = Run(root=made, scratch=tmp_path, github=PUSHED, caches={"cuttings-of-an-older-tool": torn}).jobs(SITE)
+    assert (done.failed, "publish" in done.done) == (["Ask for the site's address"], False)
+    assert dict(Folder(made / "site")) == site
 
 
 def test_the_audit_is_a_command_of_the_project() -> None:
     """What the audit's workflow runs is a target of the Makefile, and comes to measuring the built site."""
-    [command] = steps(ROOT / ".github" / "workflows" / f"{MEASURING}.yml")
+    [job] = yaml.safe_load((FOLDER / "audit.yml").read_text(encoding="utf-8"))["jobs"].values()
+    [command] = [step["run"] for step in job["steps"] if "run" in step]
     done = run("bash", "-c", f"{command} --dry-run")
     assert done.returncode == 0
     assert "build.py" in done.stdout

@@ -11,15 +11,16 @@ from cuttings.publishing.bundle import bundle, zip_name
 from cuttings.publishing.data import data
 from cuttings.publishing.enclosed import enclosed
 from cuttings.publishing.files import Written, sync
+from cuttings.publishing.limits import limits
 from cuttings.publishing.links import check
 from cuttings.publishing.pages import pages
-from cuttings.publishing.places import Places, Progress
+from cuttings.publishing.places import CONFIG, Places, Progress
 from cuttings.publishing.preview import picture
 from cuttings.publishing.render import serve
 from cuttings.publishing.site import make_site
 from cuttings.publishing.words import Words, load_words
 
-__all__ = ["Places", "Published", "check", "publish", "serve"]
+__all__ = ["CONFIG", "Places", "Published", "check", "limits", "publish", "serve"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,7 +23,7 @@ UNIX = 3
 AT_ONCE = 1 << 20
 """Bytes of a file in memory at a time."""
 
-FOR_HOSTS = frozenset(["404.html", "sitemap.xml", "sitemap.xml.gz"])
+FOR_HOSTS = frozenset(["404.html", "CNAME", "sitemap.xml", "sitemap.xml.gz"])
 """Files that only a web host makes use of, and whose links need one."""
 
 

@@ -109,7 +109,7 @@ def _planned(files: Mapping[str, bytes], out: Path, ledger: Ledger) -> _Plan:
     folders: dict[Path, str] = {}
     for path in sorted(files):
         content = files[path]
-        obstacle = _obstacle(out, path, folders)
+        obstacle = in_the_way(out, path, folders)
         present = None if obstacle else _present(out / path)
         if present is not None and present != content and not _ours(path, present, ledger):
             obstacle = _not_ours(out / path, path)
@@ -205,7 +205,7 @@ def _not_ours(path: Path, name: str) -> Problem:
     )
 
 
-def _obstacle(out: Path, path: str, folders: dict[Path, str]) -> Problem | None:
+def in_the_way(out: Path, path: str, folders: dict[Path, str]) -> Problem | None:
     """Return what keeps `path` from being written: a link, a folder of its name, a file where it needs a folder.
 
     `folders` keeps what was found of the folders above, by folder.
@@ -234,12 +234,12 @@ def _prune(out: Path, wanted: set[str], ledger: Ledger, problems: list[Problem])
     removed = 0
     for path in sorted({*ledger, *(path for path in _paths(out) if path.endswith(".md"))} - wanted):
         target = out / path
-        if _obstacle(out, path, {}) or not target.is_file():
+        if in_the_way(out, path, {}) or not target.is_file():
             continue
         content = target.read_bytes()
         if ledger.wrote(path, content) or (path.endswith(".md") and is_generated(content)):
             target.unlink()
-            _remove_empty(target.parent, out)
+            remove_empty(target.parent, out)
             removed += 1
         elif path in ledger:
             fact = "no longer made by the tool, but changed by hand since it was: left in place"
@@ -249,7 +249,8 @@ def _prune(out: Path, wanted: set[str], ledger: Ledger, problems: list[Problem])
     return removed
 
 
-def _remove_empty(folder: Path, out: Path) -> None:
+def remove_empty(folder: Path, out: Path) -> None:
+    """Remove `folder` and those above it, up to `out`, as far as nothing is in them."""
     while folder != out and not any(folder.iterdir()):
         folder.rmdir()
         folder = folder.parent

@@ -8,12 +8,21 @@ Progress = Callable[[str, int, int], None]
 """Told a stage, how much of it is done, and how much there is."""
 
 
+CONFIG = "mkdocs.yml"
+"""The file that makes a folder a project."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Places:
     """Where a project's things stand: `root` holds mkdocs.yml, and `docs` is where pages and data are written."""
 
     root: Path
     docs: Path
+
+    @property
+    def seeds(self) -> Path:
+        """The articles, where no other folder of them is named."""
+        return self.root / "seeds"
 
     @property
     def sources(self) -> Path:
@@ -33,7 +42,7 @@ class Places:
     @property
     def config(self) -> Path:
         """What the renderer is told."""
-        return self.root / "mkdocs.yml"
+        return self.root / CONFIG
 
     @property
     def site(self) -> Path:

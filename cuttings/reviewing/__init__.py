@@ -1,6 +1,6 @@
 """Reviewing: the least certain decisions as a spreadsheet, and what a person answers there written into the seeds."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from cuttings.reviewing.answers import AGAIN, Change, Collection, changes
 from cuttings.reviewing.facts import fact_doubts
 from cuttings.reviewing.sheet import Row
 
-__all__ = ["HELP", "SHEET", "Applied", "Drawn", "apply", "draw_up"]
+__all__ = ["HELP", "SHEET", "Applied", "Drawn", "apply", "doubtful", "draw_up"]
 
 SHEET = "review.csv"
 """What the sheet is called where no other name is given."""
@@ -47,6 +47,11 @@ class Applied:
     problems: tuple[Problem, ...] = ()
 
 
+def doubtful(dossier: Dossier, doubts: Iterable[Doubt]) -> list[Doubt]:
+    """Return `doubts`, and those of dates and titles that no page states, the least certain first."""
+    return sheet.in_order((*doubts, *fact_doubts(dossier.articles)))
+
+
 def draw_up(path: Path, seeds: Path, dossier: Dossier, corrections: Corrections, doubts: Sequence[Doubt]) -> Drawn:
     """Write the sheet of all `doubts`, and of dates and titles that no page states, to `path`.
 
@@ -54,8 +59,7 @@ def draw_up(path: Path, seeds: Path, dossier: Dossier, corrections: Corrections,
     these are no longer made. Raises CuttingsError where another file stands there.
     """
     collection = Collection(seeds, dossier, corrections)
-    found = (*doubts, *fact_doubts(dossier.articles))
-    rows = sheet.in_order(_with_place(doubt, collection) for doubt in found)
+    rows = [_with_place(doubt, collection) for doubt in doubtful(dossier, doubts)]
     answers, kept = {}, []
     made = {doubt.id for doubt in rows}
     for row in sheet.answered(sheet.read(path)) if path.exists() else []:
