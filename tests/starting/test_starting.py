@@ -9,7 +9,7 @@ import yaml
 
 from cuttings.config import load_names, load_topic
 from cuttings.errors import CuttingsError
-from cuttings.publishing.files import MANIFEST, manifest, write_manifest
+from cuttings.publishing.ledger import MANIFEST, Ledger
 from cuttings.starting import start
 from cuttings.starting.firsts import firsts, language
 from cuttings.starting.kit import FOLDERS, SINGLE
@@ -39,11 +39,11 @@ def refused(root: Path, articles: Path | None = None) -> str:
 
 def as_written(root: Path, files: dict[Path, str]) -> None:
     """Write `files`, as an older tool would have done."""
-    known = manifest(root)
+    known = Ledger(root).written
     for path, text in files.items():
         path.write_text(text)
         known[os.path.relpath(path, root)] = digest(text.encode())
-    write_manifest(root, known)
+    Ledger(root).end(known)
 
 
 def test_a_project_is_begun_by_a_command(tmp_path: Path) -> None:

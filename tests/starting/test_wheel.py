@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cuttings.publishing.files import manifest
+from cuttings.publishing.ledger import Ledger
 from cuttings.starting import start
 from tests.bench import ROOT
 
@@ -48,7 +48,7 @@ def test_the_installed_command_makes_and_builds_a_project(installed: Path, tmp_p
     assert done.returncode == 0, done.stderr
     root = tmp_path / "harbour-news"
     start(tmp_path / "twin")
-    assert manifest(root) == manifest(tmp_path / "twin")
+    assert Ledger(root).written == Ledger(tmp_path / "twin").written
     done = cuttings(installed, root, "--strict")
     assert done.returncode == 0, done.stderr
     assert (root / "dist" / "harbour-news.zip").is_file()
