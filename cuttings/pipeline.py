@@ -7,7 +7,19 @@ from pathlib import Path
 
 import msgspec
 
-from cuttings import annotating, calendars, edtf, languages, mappings, model, publishing, reading, slugs
+from cuttings import (
+    __version__,
+    annotating,
+    calendars,
+    connecting,
+    edtf,
+    languages,
+    mappings,
+    model,
+    publishing,
+    reading,
+    slugs,
+)
 from cuttings.cache import Cache, code_of, key_of
 from cuttings.config import load_names, load_topic
 from cuttings.connecting import connect, doubts
@@ -104,7 +116,7 @@ def _compiled(plan: Plan, progress: Progress) -> tuple[Dossier, list[Annotated],
     said = (problem for cutting in cuttings for problem in cutting.problems)
     before = (*topic_problems, *name_problems, *folder.problems, *unread, *said, *unannotated)
     ordered = sorted(annotated, key=lambda article: article.cutting.id)
-    return replace(dossier, problems=(*before, *dossier.problems)), ordered, corrections
+    return replace(dossier, problems=(*before, *dossier.problems), versions=_versions()), ordered, corrections
 
 
 def _reading() -> Stage[reading.Document, Cutting]:
@@ -115,6 +127,16 @@ def _reading() -> Stage[reading.Document, Cutting]:
 def _annotating() -> Stage[Cutting, Annotated]:
     code = key_of(annotating.fingerprint(), code_of(Path(annotating.__file__).parent, *SHARED_CODE))
     return Stage("annotating", annotating.annotate, Annotated, code, alone=40)
+
+
+def _versions() -> dict[str, str]:
+    """Return the version of each stage: the tool's, and the beginning of a hash of the stage's code and models."""
+    codes = {
+        "reading": _reading().code,
+        "annotating": _annotating().code,
+        "connecting": code_of(Path(connecting.__file__).parent, *SHARED_CODE),
+    }
+    return {stage: f"{__version__}+{code[:8]}" for stage, code in codes.items()}
 
 
 def _content(cutting: Cutting) -> str:

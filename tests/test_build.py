@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from cuttings.publishing.contract import RECORDS
 from cuttings.reading.explaining import REASONS
 from tests.bench import ROOT
 from tests.conftest import Project, build, project
@@ -37,7 +38,7 @@ def times(root: Path) -> dict[Path, int]:
 def check_data(folder: Path) -> dict[str, list[dict[str, Any]]]:
     """Assert that the data files keep to the schemas beside them; return their lines."""
     found = {}
-    for name in ("articles", "entities", "events", "copies"):
+    for name in RECORDS:
         schema = json.loads((folder / "schema" / f"{name}.schema.json").read_text(encoding="utf-8"))
         Draft202012Validator.check_schema(schema)
         lines = [json.loads(line) for line in (folder / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]

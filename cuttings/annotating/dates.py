@@ -45,6 +45,7 @@ class _Expression(Struct, frozen=True, kw_only=True):
     start: int
     end: int
     reading: Reading
+    rule: str
     back: Callable[[Told], Reading] | None = None
     """What the expression means where it points back, given what was named last."""
 
@@ -97,6 +98,7 @@ def _dates_found(paragraph: Paragraph, expressions: Iterable[_Expression]) -> It
             value=reading.value,
             earliest=reading.earliest,
             latest=reading.latest,
+            rule=expression.rule,
         )
 
 
@@ -147,10 +149,10 @@ def _absolute(text: str, fit: Fitting) -> Iterator[_Expression]:
     if fit.dated:
         for written in calendars.written_dates(text):
             reading = Reading(value=written.value, earliest=written.earliest, latest=written.latest)
-            yield _Expression(start=written.start, end=written.end, reading=reading)
+            yield _Expression(start=written.start, end=written.end, reading=reading, rule="calendar date")
     for rule, match in matches(fit.written, text):
         try:
-            yield _found(match, rule.read(match))
+            yield _found(match, rule.read(match), "its own words")
         except ValueError:  # no such day, or an interval that ends before it begins
             continue
 
@@ -159,21 +161,22 @@ def _in_scene(scene: Scene, fit: Fitting) -> Iterator[_Expression]:
     yield from _yearless(scene, fit.yearless)
     yield from _relative(scene, fit.relative)
     for rule, match in matches(fit.lasting, scene.text):
-        yield _found(match, Reading(kind=rule.read))
+        yield _found(match, Reading(kind=rule.read), "duration or set")
     yield from _back(scene, fit.back)
 
 
 def _yearless(scene: Scene, rules: Iterable[YearlessRule]) -> Iterator[_Expression]:
     for rule, match in matches(rules, scene.text):
         try:
-            yield _found(match, dates_yearless.read_yearless(match, rule.read, scene))
+            yield _found(match, dates_yearless.read_yearless(match, rule.read, scene), "year from the context")
         except ValueError:
             continue
 
 
 def _relative(scene: Scene, rules: Iterable[RelativeRule]) -> Iterator[_Expression]:
     for rule, match in matches(rules, scene.text):
-        yield _found(match, scene.resolve(_from_day(match, rule.read, scene.tense(*match.span()))))
+        day = _from_day(match, rule.read, scene.tense(*match.span()))
+        yield _found(match, scene.resolve(day), "counted from publication")
 
 
 def _from_day(match: re.Match[str], read: ReadRelative, tense: Tense | None) -> Callable[[date], Reading]:
@@ -183,16 +186,17 @@ def _from_day(match: re.Match[str], read: ReadRelative, tense: Tense | None) -> 
 def _back(scene: Scene, rules: Iterable[BackRule]) -> Iterator[_Expression]:
     for rule, match in matches(rules, scene.text):
         ahead = scene.tense(*match.span()) == "future"
-        yield replace(_found(match, Reading()), back=_counting(match, rule.read, None if ahead else scene.last_day))
+        found = _found(match, Reading(), "counted from a date before it")
+        yield replace(found, back=_counting(match, rule.read, None if ahead else scene.last_day))
 
 
 def _counting(match: re.Match[str], read: ReadBack, until: date | None) -> Callable[[Told], Reading]:
     return lambda told: read_back(match, read, told, until)
 
 
-def _found(match: re.Match[str], reading: Reading) -> _Expression:
+def _found(match: re.Match[str], reading: Reading, rule: str) -> _Expression:
     start, end = match.span("date") if "date" in match.re.groupindex else match.span()
-    return _Expression(start=start, end=end, reading=reading)
+    return _Expression(start=start, end=end, reading=reading, rule=rule)
 
 
 def _in_order(found: Iterable[_Expression]) -> list[_Expression]:

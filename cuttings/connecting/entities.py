@@ -55,6 +55,7 @@ def make_entities(
             aliases=tuple(sorted(form for form in forms[owner] if form != name)),
             articles=tuple(sorted(articles[owner])),
             mentions=forms[owner].total(),
+            rule="names.yml" if owner in shown else "forms joined" if len(forms[owner]) > 1 else "one form",
             note=notes.get(owner),
         )
     return entities

@@ -12,6 +12,8 @@ from cuttings.model import Attribution, Cutting, Entity, Quotation
 NOWHERE = "write the name as the articles write it; one that they do not write cannot speak"
 NOT_FOUND = "write how the quotation begins, word for word, or take the line out"
 SEVERAL = "write the name in full"
+GIVEN = "sidecar"
+"""What a person settled, as a rule."""
 
 
 class Known:
@@ -48,7 +50,7 @@ def put_right(
             problems.append(problem)
             continue
         for index in at:
-            right[index] = replace(right[index], speaker=meant[0] if meant else None)
+            right[index] = replace(right[index], speaker=meant[0] if meant else None, rule=GIVEN)
     return tuple(right), problems
 
 

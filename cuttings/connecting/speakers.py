@@ -48,9 +48,9 @@ class _Reader:
 
     def quotation(self, quote: QuoteFound) -> Quotation:
         """Return `quote` with its speaker; quotations must come in reading order."""
-        speaker, text = None, quote.speaker_text
+        speaker, text, rule = None, quote.speaker_text, ""
         if quote.speaker and text:
-            speaker, text = self._speaker(quote.speaker, text)
+            speaker, text, rule = self._speaker(quote.speaker, text)
             self._pronouns.spoke((self._pronouns.place(quote)[0], quote.end), speaker or "", text)
             if not speaker and text.lower() not in PRONOUNS:
                 self._unnamed.append(text)
@@ -63,10 +63,11 @@ class _Reader:
             cue=quote.cue,
             speaker=speaker,
             speaker_text=text,
+            rule=rule if speaker else "",
         )
 
-    def _speaker(self, span: Span, text: str) -> tuple[str | None, str]:
-        """Return the id of the entity that `span` names or, being a pronoun or an office, means; and words for it.
+    def _speaker(self, span: Span, text: str) -> tuple[str | None, str, str]:
+        """Return the id of the entity that `span` names or, being a pronoun or an office, means; words for it; how.
 
         The words are the text's own; where it says `they` or `the official` of somebody it never names, those by which
         it has brought them in.
@@ -75,22 +76,22 @@ class _Reader:
         if text.lower() in PRONOUNS:
             one = self._pronouns.meant(at, text.lower())
             if one is None or one.entity or text.lower() in IT:
-                return (one.entity or None) if one else None, text
-            return None, one.phrase
+                return (one.entity or None) if one else None, text, "pronoun"
+            return None, one.phrase, ""
         last = bisect_left(self._starts, (at[0], span.end)) - 1
         mention = self._mentions[last] if last >= 0 else None
         if mention and mention.paragraph == span.paragraph and mention.end >= span.end > mention.start:
             before = folded(text[: max(mention.start - span.start, 0)])
             if FOR.isdisjoint(before) or before[-1] in BODIES:
-                return mention.entity, text
-            return None, text
-        who = self._roles.bearer(text)
+                return mention.entity, text, "name"
+            return None, text, ""
+        who, rule = self._roles.bearer(text), "office"
         if not who and _is_firm(text):
             body = self._pronouns.body(at)
-            who = body if body and _may_be(self._entities[body], folded(text)[1]) else None
+            who, rule = (body if body and _may_be(self._entities[body], folded(text)[1]) else None), "body"
         elif not who and _EPITHET.match(text):
-            who = self._pronouns.hero(at)
-        return who, text if who else self._brought_in(text)
+            who, rule = self._pronouns.hero(at), "description"
+        return who, text if who else self._brought_in(text), rule
 
     def _brought_in(self, text: str) -> str:
         """Return the last words for a speaker not named that hold all those of `text`: `a city official`."""

@@ -27,13 +27,14 @@ class NameFound(Span, frozen=True, kw_only=True):
 
 
 class DateFound(Span, frozen=True, kw_only=True):
-    """An expression of time; `value` is None where the text does not settle it."""
+    """An expression of time; `value` is None where the text does not settle it. `rule` says what it was read by."""
 
     text: str
     kind: DateKind
     value: str | None = None
     earliest: str | None = None
     latest: str | None = None
+    rule: str = ""
 
 
 class QuoteFound(Span, frozen=True, kw_only=True):

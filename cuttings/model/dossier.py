@@ -1,6 +1,7 @@
 """The whole collection, connected."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from cuttings.errors import Problem
@@ -19,13 +20,17 @@ class Mention(Span, frozen=True, kw_only=True):
 
 
 class Quotation(Span, frozen=True, kw_only=True):
-    """A quotation and who said it: `speaker` an entity's id, or None where that could not be settled."""
+    """A quotation and who said it: `speaker` an entity's id, or None where that could not be settled.
+
+    `rule` says by what the speaker was settled; it is empty where none was.
+    """
 
     text: str
     direct: bool
     cue: str | None = None
     speaker: str | None = None
     speaker_text: str | None = None
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +64,8 @@ class Article:
 class Entity:
     """Somebody or something named: one across all articles, whatever it is called in each.
 
-    `place` is the id of the place that a people is of, where the articles name it.
+    `place` is the id of the place that a people is of, where the articles name it. `rule` says by what all that it is
+    called was taken for one.
     """
 
     id: str
@@ -70,6 +76,7 @@ class Entity:
     mentions: int = 0
     note: str | None = None
     place: str | None = None
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +147,7 @@ class Dossier:
     """The whole collection, connected: what is published.
 
     Articles, entities, events and groups of copies are sorted by `id`, comparisons run from the most telling.
+    `versions` says what version of each stage made them: the tool's, and a hash of the stage's code and models.
     """
 
     topic: Topic
@@ -149,6 +157,7 @@ class Dossier:
     copies: tuple[CopyGroup, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
     problems: tuple[Problem, ...] = ()
+    versions: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,6 +26,7 @@ from cuttings.model import (
     Removed,
     Source,
 )
+from cuttings.publishing.provenance import Provenance
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -64,6 +65,7 @@ RECORDS: dict[str, type] = {
     "events": Event,
     "figures": Comparison,
     "copies": CopyGroup,
+    "provenance": Provenance,
 }
 
 FIELDS = {
@@ -90,7 +92,16 @@ FIELDS = {
     "origin": "Where the value came from: sidecar, markup, text (at `line`), derived (worked out), or unknown.",
     "line": "1-based line of the seed file.",
     "lines": "1-based lines of the seed file.",
-    "rule": "The rule that found the value.",
+    "rule": "The rule that found the value; of a quotation, by what its speaker was settled; of a name, by what its "
+    "forms were taken for one.",
+    "subject": "The id of the article, entity, event, comparison or story that has the values.",
+    "of": "What the subject is.",
+    "field": "The field that holds the values; `speakers` are those of `quotes`.",
+    "stage": "The stage that made the values.",
+    "version": "Of Cuttings and, behind the sign, the beginning of a hash of that stage's code and models.",
+    "values": "Each value made by the rule.",
+    "at": "Which value: `p3` is a paragraph, `p3:12-20` code points of it, else the id of an article, a paragraph of "
+    "it behind a space; empty where the field is one value, or a line tells which.",
     "value": "The value; null where unknown. Dates are EDTF (ISO 8601-2).",
     "earliest": "The first day it may be, as an ISO date.",
     "latest": "The last day it may be, as an ISO date.",

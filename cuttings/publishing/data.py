@@ -7,6 +7,7 @@ import msgspec
 
 from cuttings.model import Dossier
 from cuttings.publishing.contract import RECORDS, record, schema
+from cuttings.publishing.provenance import provenance
 from cuttings.publishing.tables import TABLES, table
 
 _ENCODER = msgspec.json.Encoder(order="sorted")
@@ -20,6 +21,7 @@ def data(dossier: Dossier) -> dict[str, bytes]:
         "events": dossier.events,
         "copies": dossier.copies,
         "figures": dossier.comparisons,
+        "provenance": provenance(dossier),
     }
     files = {f"data/{name}.jsonl": b"".join(map(_line, lines[name])) for name in RECORDS}
     files |= {f"data/schema/{name}.schema.json": _schema(name) for name in RECORDS}

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 from cuttings import languages
 from cuttings.model import Article
+from cuttings.publishing.contract import RECORDS
 from cuttings.publishing.index import Index, year
 from cuttings.publishing.markdown import link
 from cuttings.publishing.sheets import Linker, Sheet, View, front
+from cuttings.publishing.words import Words
 
 FILES = (
     ("articles.jsonl", "articles"),
@@ -15,18 +17,17 @@ FILES = (
     ("events.jsonl", "events"),
     ("figures.jsonl", "figures"),
     ("copies.jsonl", "copies"),
+    ("provenance.jsonl", ""),
     ("articles.csv", "articles"),
     ("entities.csv", "entities"),
     ("events.csv", "events"),
     ("quotes.csv", "quotes"),
     ("figures.csv", "statements"),
 )
-"""The data files, and what their rows count."""
+"""The data files, and what their rows count, where that is something by itself."""
 
 OPENINGS = 40
 """Articles saved in part that About names; it says how many more there are."""
-
-SCHEMAS = ("articles", "entities", "events", "figures", "copies")
 
 
 def site_pages(index: Index) -> Iterator[Sheet]:
@@ -95,10 +96,15 @@ def _data(index: Index) -> View:
     counts = _counts(index)
     return {
         "front": front(index.words.text("data.title"), index.words.text("data.about"), toc=True),
-        "files": [
-            {"name": name, "rows": index.words.number(counts[rows]), "about": index.words.text(f"data.file.{name}")}
-            for name, rows in FILES
-        ],
-        "schemas": [link(f"{name}.schema.json", f"data/schema/{name}.schema.json") for name in SCHEMAS],
+        "files": [_file(name, counts.get(rows), index.words) for name, rows in FILES],
+        "schemas": [link(f"{name}.schema.json", f"data/schema/{name}.schema.json") for name in RECORDS],
         "rights": index.dossier.topic.rights,
+    }
+
+
+def _file(name: str, rows: int | None, words: Words) -> View:
+    return {
+        "name": name,
+        "rows": "" if rows is None else words.number(rows),
+        "about": words.text(f"data.file.{name}"),
     }

@@ -103,7 +103,7 @@ def test_a_speaker_that_is_given_stands(name: str | None, speaks: str | None) ->
     """The quotation that begins so has the speaker that is given, or nobody; the others stay as they were."""
     before = dossier(SPOKEN, Corrections()).articles[0].quotes
     first, second = dossier(SPOKEN, Corrections(), speaker('"We will meet', name)).articles[0].quotes
-    assert first == structs.replace(before[0], speaker=speaks)
+    assert first == structs.replace(before[0], speaker=speaks, rule="sidecar")
     assert second == before[1]
 
 

@@ -19,6 +19,7 @@ CONTRACT = {
     "paragraphs removed mentions dates quotes related copies",
     "entities": "id kind name aliases articles mentions note",
     "events": "id value earliest latest text places entities sources",
+    "provenance": "subject of field rule origin stage version values",
     "copies": "id members",
     "figures": "id label statements",
 }
