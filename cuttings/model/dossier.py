@@ -59,7 +59,8 @@ class Article:
 class Entity:
     """Somebody or something named: one across all articles, whatever it is called in each.
 
-    `place` is the id of the place that a people is of, where the articles name it.
+    `place` is the id of the place that a people is of, where the articles name it. `note`, `wikidata` (the id of its
+    item there) and `addresses` are what a person told of it.
     """
 
     id: str
@@ -70,6 +71,8 @@ class Entity:
     mentions: int = 0
     note: str | None = None
     place: str | None = None
+    wikidata: str | None = None
+    addresses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
