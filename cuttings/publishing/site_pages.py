@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from cuttings import languages
 from cuttings.model import Article
 from cuttings.publishing.index import Index, year
+from cuttings.publishing.linked_site import linked_dataset
 from cuttings.publishing.markdown import link
 from cuttings.publishing.sheets import Linker, Sheet, View, front
 
@@ -93,8 +94,9 @@ def _languages(index: Index) -> list[tuple[str, int]]:
 
 def _data(index: Index) -> View:
     counts = _counts(index)
+    json_ld = linked_dataset(Linker(index=index, here="data.md"), [name for name, _ in FILES], years(index))
     return {
-        "front": front(index.words.text("data.title"), index.words.text("data.about"), toc=True),
+        "front": front(index.words.text("data.title"), index.words.text("data.about"), toc=True, json_ld=json_ld),
         "files": [
             {"name": name, "rows": index.words.number(counts[rows]), "about": index.words.text(f"data.file.{name}")}
             for name, rows in FILES
