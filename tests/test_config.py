@@ -83,7 +83,10 @@ def test_corrections_carry_their_line(tmp_path: Path) -> None:
         ("names:\n  - name: A\n    wikidata: 423\n", "names.yml:2: 423 for 'A' is no id of Wikidata"),
         ("names:\n  - name: A\n    wikidata: [Q1]\n", "names.yml:2: ['Q1'] for 'A' is no id of Wikidata"),
         ("names:\n  - name: A\n    wikidata: Q1/../x\n", "names.yml:2: 'Q1/../x' for 'A' is no id of Wikidata"),
-        ("names:\n  - name: A\n    address: javascript:alert(1)\n", "names.yml:2: the address of 'A' is none of the web"),
+        (
+            "names:\n  - name: A\n    address: javascript:alert(1)\n",
+            "names.yml:2: the address of 'A' is none of the web",
+        ),
         ("names:\n  - name: A\n    address: example.org\n", "names.yml:2: the address of 'A' is none of the web"),
         ("names:\n  - name: A\n    address: {a: b}\n", "names.yml:2: the address of 'A' is none of the web"),
         ("names: Kim\n", "names.yml: names is no list"),
