@@ -1,13 +1,15 @@
 """What a person says about the whole collection: `topic.yml` and `names.yml` in the seeds folder, both optional.
 
 `names.yml` has three lists: `names`, each entry with a `name` and what is known of it (`kind`, `aliases`, `merge`,
-`note`); `leave_out`, names that are none; and `apart`, lists of names of which none stands for another, whatever the
-rules would say: `- [Kim Jong Un, Kim Jong Nam]`.
+`note`, `wikidata`, `address`); `leave_out`, names that are none; and `apart`, lists of names of which none stands for
+another, whatever the rules would say: `- [Kim Jong Un, Kim Jong Nam]`.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar, get_args
+from urllib.parse import urlsplit
 
 import yaml
 from PIL import ImageColor
@@ -23,6 +25,12 @@ THRESHOLDS = {"related": 10.0, "page_mentions": 1.0}
 """How many related articles an article shows, and how often a name must stand in the texts to get a page."""
 
 KINDS = get_args(EntityKind)
+
+KNOWN = ("name", "kind", "aliases", "merge", "note", "wikidata", "address")
+"""The keys of an entry of `names`."""
+
+_WIKIDATA = re.compile(r"(?:https?://www\.wikidata\.org/(?:wiki|entity)/)?(Q[1-9][0-9]*)")
+"""An item's id, or an address that ends in it."""
 
 T = TypeVar("T")
 
@@ -153,10 +161,10 @@ def _items(value: object, key: str, file: str) -> list[Any]:
 
 
 def _correction(entry: object, file: str, line: int | None) -> NameCorrection:
-    tip = "write `- name: Kim Jong Un`, and below it kind, aliases, merge or note"
+    tip = f"write `- name: Kim Jong Un`, and below it {', '.join(KNOWN[1:-1])} or {KNOWN[-1]}"
     if not isinstance(entry, dict) or not isinstance(entry.get("name"), str) or not entry["name"].strip():
         raise fault(file, "an entry without a name", line=line, tip=tip)
-    unknown = sorted(str(key) for key in entry if key not in ("name", "kind", "aliases", "merge", "note"))
+    unknown = sorted(str(key) for key in entry if key not in KNOWN)
     if unknown:
         raise fault(file, f"unknown key {unknown[0]!r} for {entry['name']!r}", line=line, tip=tip)
     kind = entry.get("kind")
@@ -171,17 +179,52 @@ def _correction(entry: object, file: str, line: int | None) -> NameCorrection:
         aliases=_texts(entry.get("aliases"), entry["name"], file, line),
         merge=_texts(entry.get("merge"), entry["name"], file, line),
         note=" ".join(str(note).split()) if note else None,
+        wikidata=_wikidata(entry.get("wikidata"), entry["name"], file, line),
+        addresses=_addresses(entry.get("address"), entry["name"], file, line),
         line=line,
     )
 
 
+def _wikidata(value: object, name: str, file: str, line: int | None) -> str | None:
+    found = _WIKIDATA.fullmatch(str(value).strip())
+    if value is not None and not found:
+        tip = "write the Q and the digits that end the address of its item at wikidata.org: `wikidata: Q423`"
+        raise fault(file, f"{value!r} for {name!r} is no id of Wikidata", line=line, tip=tip)
+    return found[1] if found else None
+
+
+def _addresses(value: object, name: str, file: str, line: int | None) -> tuple[str, ...]:
+    """Return addresses of the web: one, or a list."""
+    tip = "write it in full: `address: https://example.org`"
+    items = _listed(value)
+    if items is None or not all(map(_is_address, items)):
+        raise fault(file, f"the address of {name!r} is none of the web", line=line, tip=tip)
+    return tuple(dict.fromkeys(items))
+
+
+def _is_address(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and " " not in text and text.isprintable()
+
+
 def _texts(value: object, name: str, file: str, line: int | None) -> tuple[str, ...]:
-    items = [value] if isinstance(value, str) else value or []
-    if not isinstance(items, list) or not all(isinstance(item, str) for item in items):
+    items = _listed(value)
+    if items is None:
         raise fault(
             file, f"aliases and merge of {name!r} are no lists of names", line=line, tip="aliases: [Kim Jong-un]"
         )
-    return tuple(" ".join(item.split()) for item in items if item.strip())
+    return tuple(items)
+
+
+def _listed(value: object) -> list[str] | None:
+    """Return the texts of a list, or a text alone, without what is empty; None where `value` is neither."""
+    items = [value] if isinstance(value, str) else value or []
+    if not isinstance(items, list) or not all(isinstance(item, str) for item in items):
+        return None
+    return [" ".join(item.split()) for item in items if item.strip()]
 
 
 def _unusable(file: str, what: str, line: int | None, expected: str) -> Problem:

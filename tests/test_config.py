@@ -80,6 +80,15 @@ def test_corrections_carry_their_line(tmp_path: Path) -> None:
         ("names:\n  - name: A\n    kind: ship\n", "names.yml:2: unknown kind 'ship' for 'A'"),
         ("names:\n  - name: A\n    colour: red\n", "names.yml:2: unknown key 'colour' for 'A'"),
         ("names:\n  - name: A\n    merge: {B: C}\n", "names.yml:2: aliases and merge of 'A' are no lists of names"),
+        ("names:\n  - name: A\n    wikidata: 423\n", "names.yml:2: 423 for 'A' is no id of Wikidata"),
+        ("names:\n  - name: A\n    wikidata: [Q1]\n", "names.yml:2: ['Q1'] for 'A' is no id of Wikidata"),
+        ("names:\n  - name: A\n    wikidata: Q1/../x\n", "names.yml:2: 'Q1/../x' for 'A' is no id of Wikidata"),
+        (
+            "names:\n  - name: A\n    address: javascript:alert(1)\n",
+            "names.yml:2: the address of 'A' is none of the web",
+        ),
+        ("names:\n  - name: A\n    address: example.org\n", "names.yml:2: the address of 'A' is none of the web"),
+        ("names:\n  - name: A\n    address: {a: b}\n", "names.yml:2: the address of 'A' is none of the web"),
         ("names: Kim\n", "names.yml: names is no list"),
         ("leave_out: [{a: b}]\n", "names.yml:1: cannot use leave_out entry"),
         ("apart: [[Kim]]\n", "names.yml:1: cannot use apart entry"),
@@ -93,6 +102,20 @@ def test_a_bad_correction_leaves_the_others(tmp_path: Path, content: str, said: 
     (tmp_path / "names.yml").write_text(content)
     _, problems = load_names(tmp_path)
     assert said in str(problems[0])
+
+
+def test_a_name_says_where_more_stands_about_it(tmp_path: Path) -> None:
+    """Wikidata's id may be written as its address; addresses are one or a list, each once."""
+    (tmp_path / "names.yml").write_text(
+        "names:\n  - {name: A, wikidata: Q423, address: 'https://a.example'}\n"
+        "  - {name: B, wikidata: 'https://www.wikidata.org/wiki/Q9', address: ['http://b.example', 'http://b.example']}\n"
+    )
+    corrections, problems = load_names(tmp_path)
+    assert not problems
+    assert [(one.wikidata, one.addresses) for one in corrections.names] == [
+        ("Q423", ("https://a.example",)),
+        ("Q9", ("http://b.example",)),
+    ]
 
 
 def test_a_file_in_another_encoding_is_said(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """What a person put right about names, made part of the deciding; and what of it matched nothing."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from cuttings.connecting.aliases import Groups
 from cuttings.connecting.folding import fold
@@ -76,9 +77,13 @@ def shown(corrections: Corrections) -> dict[str, str]:
     return {fold(entry.name): entry.name for entry in corrections.names}
 
 
-def notes(corrections: Corrections) -> dict[str, str]:
-    """Return key -> the note about it."""
-    return {fold(entry.name): entry.note for entry in corrections.names if entry.note}
+def told(corrections: Corrections) -> dict[str, dict[str, Any]]:
+    """Return key -> what is told of it besides its names, by the fields of an entity."""
+    known: dict[str, dict[str, Any]] = {}
+    for entry in corrections.names:
+        given = {"note": entry.note, "wikidata": entry.wikidata, "addresses": entry.addresses}
+        known.setdefault(fold(entry.name), {}).update({field: value for field, value in given.items() if value})
+    return known
 
 
 def unused(found: Sequence[Sighting], entities: Sequence[Entity], corrections: Corrections) -> list[Problem]:

@@ -25,11 +25,11 @@ def make_entities(
     corrections: Corrections,
     common: Collection[str],
 ) -> dict[str, Entity]:
-    """Return owner -> entity; names and notes in `corrections` stand as they are given there.
+    """Return owner -> entity; names in `corrections`, and what is told of them, stand as given there.
 
     One word is taken for a person only where something tells so, not where the collection uses it as a word (`common`).
     """
-    shown, notes = given.shown(corrections), given.notes(corrections)
+    shown, told = given.shown(corrections), given.told(corrections)
     spoke = {fold(quote.speaker_text) for article in annotated for quote in article.quotes if quote.speaker_text}
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     articles: dict[str, set[str]] = defaultdict(set)
@@ -56,7 +56,7 @@ def make_entities(
             articles=tuple(sorted(articles[owner])),
             mentions=forms[owner].total(),
             rule="names.yml" if owner in shown else "forms joined" if len(forms[owner]) > 1 else "one form",
-            note=notes.get(owner),
+            **told.get(owner, {}),
         )
     return entities
 

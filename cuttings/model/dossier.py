@@ -65,7 +65,8 @@ class Entity:
     """Somebody or something named: one across all articles, whatever it is called in each.
 
     `place` is the id of the place that a people is of, where the articles name it. `rule` says by what all that it is
-    called was taken for one.
+    called was taken for one. `note`, `wikidata` (the id of its item there) and `addresses` are what a person told of
+    it.
     """
 
     id: str
@@ -77,6 +78,8 @@ class Entity:
     note: str | None = None
     place: str | None = None
     rule: str = ""
+    wikidata: str | None = None
+    addresses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,13 +23,18 @@ class Topic:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameCorrection:
-    """One entry of `names.yml`; `line` is where it stands."""
+    """One entry of `names.yml`; `line` is where it stands.
+
+    `wikidata` is the id of its item there (`Q423`), `addresses` are pages of the web about it.
+    """
 
     name: str
     kind: EntityKind | None = None
     aliases: tuple[str, ...] = ()
     merge: tuple[str, ...] = ()
     note: str | None = None
+    wikidata: str | None = None
+    addresses: tuple[str, ...] = ()
     line: int | None = None
 
 

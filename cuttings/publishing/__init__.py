@@ -16,7 +16,7 @@ from cuttings.publishing.links import check
 from cuttings.publishing.pages import pages
 from cuttings.publishing.places import CONFIG, Places, Progress
 from cuttings.publishing.preview import picture
-from cuttings.publishing.render import serve
+from cuttings.publishing.render import serve, site_address
 from cuttings.publishing.site import make_site
 from cuttings.publishing.words import Words, load_words
 
@@ -41,11 +41,11 @@ def publish(
 
     Raises CuttingsError where a template is at fault or the site cannot be rendered.
     """
-    words = load_words(places.words, dossier.topic.language)
-    written, generated = _write(dossier, places, words, progress)
+    words, address = load_words(places.words, dossier.topic.language), site_address(places.config)
+    written, generated = _write(dossier, places, words, address, progress)
     if pages_only:
         return _published(written, generated, [("look at", places.docs)], words.problems)
-    made = make_site(dossier, places, words, generated, progress, jobs=jobs)
+    made = make_site(dossier, places, words, generated, progress, jobs=jobs, address=address)
     progress("packing", 0, 1)
     packed = bundle(places.site, places.dist / zip_name(dossier.topic.title), enclosed(dossier, words))
     progress("packing", 1, 1)
@@ -54,12 +54,14 @@ def publish(
     return _published(written, generated, look_at, problems, made.files)
 
 
-def _write(dossier: Dossier, places: Places, words: Words, progress: Progress) -> tuple[Written, list[str]]:
+def _write(
+    dossier: Dossier, places: Places, words: Words, address: str, progress: Progress
+) -> tuple[Written, list[str]]:
     """Write what the renderer is given; return what was done, and the paths of the pages."""
     if not places.templates.is_dir():
         raise fault(places.templates, "no page templates here", tip="run the command where mkdocs.yml stands")
     progress("pages", 0, 1)
-    files = {page.path: page.text.encode() for page in pages(dossier, places.templates, words)}
+    files = {page.path: page.text.encode() for page in pages(dossier, places.templates, words, address)}
     shared = assets(places.sources, dossier.topic.accent) | picture(dossier, words)
     written = sync(files | data(dossier) | shared, places.docs)
     progress("pages", 1, 1)

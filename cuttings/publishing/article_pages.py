@@ -2,18 +2,21 @@
 
 from collections.abc import Iterator
 
+from cuttings.edtf import precision
 from cuttings.model import Article
 from cuttings.publishing.apparatus import apparatus
 from cuttings.publishing.article_head import head, sources
 from cuttings.publishing.article_text import blocks
 from cuttings.publishing.citation import citation
+from cuttings.publishing.feeds import site_feed
 from cuttings.publishing.index import Index
 from cuttings.publishing.line_by_line import line_by_line
+from cuttings.publishing.linked import stated
+from cuttings.publishing.linked_article import linked_article
 from cuttings.publishing.markdown import front_matter
 from cuttings.publishing.neighbours import Neighbours, neighbours
 from cuttings.publishing.register import Years, register, years_named
 from cuttings.publishing.sheets import Linker, Sheet, View, foreign, opening
-from cuttings.publishing.words import Words
 
 DESCRIPTION_LENGTH = 160
 """Code points of a page's description, as much as search engines show."""
@@ -31,7 +34,7 @@ def article_pages(index: Index) -> Iterator[Sheet]:
 def _data(article: Article, linker: Linker, years: Years, beside: Neighbours) -> View:
     cutting, words = article.cutting, linker.words
     return {
-        "front": front_matter(_front(article, words)),
+        "front": front_matter(_front(article, linker)),
         "title": cutting.title.value or words.text("untitled"),
         "foreign": foreign(article, linker.words),
         "standfirst": cutting.standfirst.value,
@@ -46,10 +49,10 @@ def _data(article: Article, linker: Linker, years: Years, beside: Neighbours) ->
     }
 
 
-def _front(article: Article, words: Words) -> dict[str, object]:
-    cutting = article.cutting
+def _front(article: Article, linker: Linker) -> dict[str, object]:
+    cutting, published = article.cutting, stated(article.cutting.published)
     return {
-        "title": cutting.title.value or words.text("untitled"),
+        "title": cutting.title.value or linker.words.text("untitled"),
         "description": opening(article, DESCRIPTION_LENGTH),
         "hide": ["toc"],
         "date": cutting.published.value,
@@ -61,4 +64,7 @@ def _front(article: Article, words: Words) -> dict[str, object]:
         "seed": cutting.source.file,
         "sha256": cutting.source.sha256,
         "words": cutting.words,
+        "published": published if published and precision(published) == "day" else None,
+        "json_ld": linked_article(article, linker),
+        "feed": site_feed(linker.index),
     }

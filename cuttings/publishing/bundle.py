@@ -1,6 +1,7 @@
 """The site as one file to hand on: a zip that unpacks anywhere and checks itself, the same bytes for the same site."""
 
 import hashlib
+import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,7 +24,7 @@ UNIX = 3
 AT_ONCE = 1 << 20
 """Bytes of a file in memory at a time."""
 
-FOR_HOSTS = frozenset(["404.html", "CNAME", "sitemap.xml", "sitemap.xml.gz"])
+FOR_HOSTS = re.compile(r"404\.html|CNAME|robots\.txt|sitemap(?:-\d+)?\.xml(?:\.gz)?")
 """Files that only a web host makes use of, and whose links need one."""
 
 
@@ -49,7 +50,7 @@ def bundle(site: Path, target: Path, enclosed: Mapping[str, bytes]) -> Bundled:
     """
     files = Folder(site)
     faults = _left_out(files, {*enclosed, SUMS})
-    paths = [path for path in files if path not in faults and path not in FOR_HOSTS]
+    paths = [path for path in files if path not in faults and not FOR_HOSTS.fullmatch(path)]
     if not _holds(target, files, paths, enclosed):
         with replacing(target) as file:
             _pack(file, target.stem, files, paths, enclosed)

@@ -5,8 +5,10 @@ from itertools import groupby
 
 from cuttings.model import Entity
 from cuttings.publishing.charts import Bar, address, columns
+from cuttings.publishing.feeds import follow, name_feed
 from cuttings.publishing.index import WITH_PAGES, Index, Naming, Said
-from cuttings.publishing.markdown import Markdown
+from cuttings.publishing.linked_names import linked_name, same_as
+from cuttings.publishing.markdown import Markdown, link, web_address
 from cuttings.publishing.mentions import Calendar, Mentions, calendar, described
 from cuttings.publishing.name_lists import ALIAS_LENGTH, name_lists
 from cuttings.publishing.network_pages import in_network, place_in_network
@@ -51,13 +53,24 @@ def _head(entity: Entity, linker: Linker) -> dict[str, object]:
     kind = words.text(f"kind.{entity.kind}")
     times, articles = words.counted(entity.mentions, "time"), words.counted(len(entity.articles), "article")
     about = words.text("entity.description", name=entity.name, kind=kind, times=times, articles=articles)
+    feed = name_feed(entity, linker.index)
     return {
-        "front": front(entity.name, about, search=True),
+        "front": front(entity.name, about, search=True, json_ld=linked_name(entity, linker), feed=feed),
         "name": entity.name,
         "kind": kind,
         "named": words.text("entity.named", times=times, articles=articles),
         "note": entity.note,
+        "elsewhere": _elsewhere(entity, words),
+        "follow": follow(feed, linker),
     }
+
+
+def _elsewhere(entity: Entity, words: Words) -> list[Markdown]:
+    """Return links to what the web has about `entity`, by what a person told."""
+    labels = [words.text("found.wikidata", id=entity.wikidata)] if entity.wikidata else []
+    labels += [one for one in entity.addresses if web_address(one)]
+    pairs = zip(labels, same_as(entity), strict=True)
+    return [link(shortened(label, ALIAS_LENGTH), address) for label, address in pairs]
 
 
 def _facts(entity: Entity, linker: Linker, years: Calendar) -> dict[str, object]:

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from cuttings.model import Article, Comparison, EntityKind, Statement
 from cuttings.publishing.connections import Connected, most_connected
 from cuttings.publishing.copy_pages import linked, shared
+from cuttings.publishing.feeds import follow, site_feed
 from cuttings.publishing.figure_pages import bounds_of, statement_source
 from cuttings.publishing.index import FOLDERS, WITH_PAGES, Index
+from cuttings.publishing.linked_site import linked_site
 from cuttings.publishing.sheets import Linker, Sheet, View, front, opening
 from cuttings.publishing.site_pages import citation, years
 from cuttings.publishing.time_charts import happened, written
@@ -27,9 +29,10 @@ SECOND_LENGTH = 110
 def home_pages(index: Index) -> Iterator[Sheet]:
     """Yield the front page."""
     linker, topic = Linker(index=index, here="index.md"), index.dossier.topic
-    ranked = most_connected(index, CONNECTED)
+    ranked, feed = most_connected(index, CONNECTED), site_feed(index)
     data: View = {
-        "front": front(topic.title, topic.summary, search=True),
+        "front": front(topic.title, topic.summary, search=True, json_ld=linked_site(linker), feed=feed),
+        "follow": follow(feed, linker),
         "title": topic.title,
         "summary": topic.summary,
         "figures": _figures(index),

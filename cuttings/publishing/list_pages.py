@@ -56,11 +56,23 @@ def _lists(index: Index, path: str, title: str, articles: Sequence[Article]) -> 
         yield Sheet(path=part.path, template="list", data=listing(title, articles, part, up, linker))
 
 
-def listing(title: str, articles: Sequence[Article], part: Part[Article], up: Markdown, linker: Linker) -> View:
-    """Return what a list of `articles` shows on the page `part` of it; `up` leads to the list of all such lists."""
+def listing(  # noqa: PLR0913  (each a thing of its own)
+    title: str,
+    articles: Sequence[Article],
+    part: Part[Article],
+    up: Markdown,
+    linker: Linker,
+    *,
+    json_ld: str = "",
+    feed: str = "",
+) -> View:
+    """Return what a list of `articles` shows on the page `part` of it; `up` leads to the list of all such lists.
+
+    `json_ld` and `feed` are those of its front matter.
+    """
     words, total = linker.words, linker.words.counted(len(articles), "article")
     return {
-        "front": front(title, words.text("articles.description", title=title, total=total)),
+        "front": front(title, words.text("articles.description", title=title, total=total), json_ld=json_ld, feed=feed),
         "title": title,
         "total": total,
         "shared": linked(shared(articles, linker.index), linker),

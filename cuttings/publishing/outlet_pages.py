@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from cuttings.model import Article, EntityKind
 from cuttings.publishing.charts import Bar, columns, sparkline
 from cuttings.publishing.copy_pages import linked, shared
+from cuttings.publishing.feeds import follow, outlet_feed
 from cuttings.publishing.index import WITH_PAGES, Index, year
+from cuttings.publishing.linked_names import linked_outlet
 from cuttings.publishing.list_pages import listing
 from cuttings.publishing.markdown import Markdown, link
 from cuttings.publishing.periods import Times, bars, times
@@ -93,12 +95,14 @@ def _elsewhere(articles: Sequence[Article], index: Index) -> int:
 
 def _outlet(index: Index, name: str, articles: Sequence[Article], whole: Times) -> Iterator[Sheet]:
     words = index.words
-    title = name or words.text("no_outlet")
+    title, feed = name or words.text("no_outlet"), outlet_feed(name, articles, index)
     for part in parts(index, index.outlets[name], articles):
         linker = Linker(index=index, here=part.path)
         up = link(words.text("sources.all"), linker.to(SOURCES))
         portrait = _portrait(name, articles, whole, linker, part)
-        data: View = {**listing(title, articles, part, up, linker), **portrait}
+        json_ld = linked_outlet(name, articles, linker) if part.number == 1 else ""
+        listed = listing(title, articles, part, up, linker, json_ld=json_ld, feed=feed)
+        data: View = {**listed, **portrait, "follow": follow(feed, linker)}
         yield Sheet(path=part.path, template="outlet", data=data)
 
 

@@ -14,6 +14,7 @@ from cuttings.publishing.copy_pages import copy_pages
 from cuttings.publishing.coverage_pages import coverage_pages
 from cuttings.publishing.entity_pages import entity_pages
 from cuttings.publishing.explore_pages import explore_pages
+from cuttings.publishing.feeds import feeds
 from cuttings.publishing.figure_pages import figure_pages
 from cuttings.publishing.home_pages import home_pages
 from cuttings.publishing.index import Index, index
@@ -53,16 +54,19 @@ class Page:
     text: str
 
 
-def pages(dossier: Dossier, templates: Path, words: Words) -> Iterator[Page]:
+def pages(dossier: Dossier, templates: Path, words: Words, address: str = "") -> Iterator[Page]:
     """Yield every generated page of `dossier`, made with the templates in the folder `templates` and in these `words`.
 
-    Raises CuttingsError where a template is missing, is no Jinja template, or asks for data that its page has not.
+    Feeds come after them where it is known that the site will stand at `address`. Raises CuttingsError where a template
+    is missing, is no Jinja template, or asks for data that its page has not.
     """
     environment = _environment(templates, words)
-    indexed = index(dossier, words)
+    indexed = index(dossier, words, address)
     for make in MAKERS:
         for sheet in make(indexed):
             yield Page(path=sheet.path, text=_rendered(sheet, environment, templates))
+    for path, text in feeds(indexed):
+        yield Page(path=path, text=text)
 
 
 def _environment(templates: Path, words: Words) -> Environment:

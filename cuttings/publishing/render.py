@@ -19,6 +19,7 @@ from importlib.metadata import version
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
 from mkdocs.commands.build import build
@@ -30,6 +31,7 @@ from mkdocs.structure.files import File, get_files, set_exclusions
 from cuttings.errors import Problem, fault
 from cuttings.model import Topic
 from cuttings.publishing.files import Folder, write
+from cuttings.publishing.frame import locale, named, said
 from cuttings.publishing.words import Words
 
 Mode = Literal["full", "partial", "none"]
@@ -37,26 +39,6 @@ Mode = Literal["full", "partial", "none"]
 RENDERERS = ("mkdocs", "mkdocs-material", "Markdown", "pymdown-extensions", "Jinja2")
 EPOCH = "315532800"
 """1980-01-01: the time of every build, so that no page depends on when it was made."""
-
-SAID = {"made_with": "made_with", "about": "nav.about.md", "data": "nav.data.md"} | {
-    name: f"frame.{name}"
-    for name in ("skip", "sections", "to_dark", "to_light", "toc", "top", "missing", "missing_more")
-}
-"""What the theme says, by the name it has there: the key of the words."""
-
-MARKS_SAID = ("title", "at", "previous", "next", "remove")
-"""What the bar says that leads through the words marked on a page; keys below `marks`, filled in by its script."""
-
-SEARCH_SAID = {
-    name: f"{section}.{name}"
-    for section, names in {
-        "search": "open field close keyboard wait results articles some names nobody outlet page found found_some "
-        "every loose missing none advice hint browse broken",
-        "kind": "person place organisation group event",
-    }.items()
-    for name in names.split()
-}
-"""What the dialogue of the search says, in the same way; its script is given each with all its plural forms."""
 
 SCRATCH = "rendering-"
 """How the name of a folder begins that a rendering works in; a build that was killed leaves it."""
@@ -109,10 +91,42 @@ def render(  # noqa: PLR0913  (each a keyword of its own)
         try:
             mode = _stage(project, state, jobs or os.cpu_count() or 1, problems)
         except MkDocsException as error:
-            said = "; ".join(problem.fact for problem in problems[:3])
-            raise fault(config, f"MkDocs gives up: {error}", tip=said or "see what `mkdocs build` says") from None
+            facts = "; ".join(problem.fact for problem in problems[:3])
+            raise fault(config, f"MkDocs gives up: {error}", tip=facts or "see what `mkdocs build` says") from None
     found = tuple(dict.fromkeys(problems))
     return Rendered(mode=mode, files=Folder(state / "site"), problems=found)
+
+
+def site_address(config: Path) -> str:
+    """Return where the site will stand, by `site_url` in the MkDocs configuration `config`: "" where that is not known.
+
+    It ends in a slash, and what no address may hold is percent-encoded. Raises CuttingsError where it is no address of
+    the web that pages could stand below.
+    """
+    stated = _stated(config)
+    if not stated:
+        return ""
+    try:
+        parts = urlsplit(stated)
+        usable = parts.scheme in ("http", "https") and parts.hostname and not (parts.query or parts.fragment)
+    except ValueError:
+        usable = False
+    if not usable:
+        tip = "set SITE_URL to the whole address of the folder it will stand in, such as https://example.org/dossier/"
+        raise fault(config, f"site_url is {stated!r}: no site can stand there", tip=tip)
+    return quote(f"{stated.rstrip('/')}/", safe="%/:@!$&'()*+,;=~[]")
+
+
+def _stated(config: Path) -> str:
+    settings = MkDocsConfig(config_file_path=str(config))
+    try:
+        with config.open("rb") as file:
+            settings.load_file(file)
+    except FileNotFoundError:
+        return ""
+    except (MkDocsException, OSError) as error:
+        raise fault(config, f"MkDocs gives up: {error}", tip="see what `mkdocs build` says") from None
+    return str(settings.site_url or "").strip()
 
 
 def _stage(project: _Project, state: Path, jobs: int, problems: list[Problem]) -> Mode:
@@ -192,16 +206,11 @@ def _settings(project: _Project, folder: Path) -> MkDocsConfig:
     places = {"docs_dir": str(project.docs), "site_dir": str(folder)}
     settings = load_config(str(project.config), strict=False, **places, **overrides)
     settings.theme["language"] = project.words.language
-    settings.nav = _named(settings.nav, project.words)
-    settings.extra["words"] = _said(project.words)
+    settings.nav = named(settings.nav, project.words)
+    settings.extra["words"] = said(project.words)
+    settings.extra["locale"] = locale(project.words)
     settings.plugins.on_startup(command="build", dirty=False)
     return settings
-
-
-def _said(words: Words) -> dict[str, object]:
-    search = {name: words.messages[key] for name, key in SEARCH_SAID.items()}
-    marks = {name: words.messages[f"marks.{name}"] for name in MARKS_SAID}
-    return {**{name: words.text(key) for name, key in SAID.items()}, "search": search, "marks": marks}
 
 
 def _inputs(settings: MkDocsConfig, files: Mapping[str, File]) -> _Inputs:
@@ -231,19 +240,6 @@ def _recorded(record: Path) -> _Inputs | None:
         return _Inputs(frame=content["frame"], docs=content["docs"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
-
-
-def _named(nav: object, words: Words) -> object:
-    """Return the navigation with the titles that `words` has for its pages."""
-    if isinstance(nav, list):
-        return [_named(item, words) for item in nav]
-    if isinstance(nav, dict):
-        return {_title(title, path, words): _named(path, words) for title, path in nav.items()}
-    return nav
-
-
-def _title(title: str, path: object, words: Words) -> str:
-    return words.text(f"nav.{path}") if f"nav.{path}" in words.messages else title
 
 
 def _titled(nav: object) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
+from urllib.parse import quote
 
 from cuttings import languages
 from cuttings.model import Article, Comparison, Event, Quotation
@@ -69,6 +70,13 @@ class Linker:
             here, there = here[1:], there[1:]
         way = "../" * (len(here) - 1) + "/".join(there)
         return Markdown(f"{way}#{anchor}" if anchor else way)
+
+    def address(self, path: str, anchor: str = "") -> str:
+        """Return the address of the finished page or file `path` for machines: whole where the site's is known."""
+        file = quote(f"{path.removesuffix('.md')}.html" if path.endswith(".md") else path)
+        base = self.index.address
+        whole = f"{base}{'' if file == 'index.html' else file}" if base else self.to(file)
+        return f"{whole}#{anchor}" if anchor else whole
 
     def article(self, key: str, anchor: str = "", label: str = "") -> Markdown:
         """Return a link to the article `key`, or to a paragraph of it, that reads its headline or `label`."""
@@ -177,12 +185,15 @@ def shortened(text: str, length: int) -> str:
     return line if len(line) <= length else line[: length - 1].rpartition(" ")[0].rstrip(" ,;:–—-") + "…"
 
 
-def front(title: str, description: str, *, search: bool = False, toc: bool = False) -> Markdown:
+def front(  # noqa: PLR0913  (each a keyword of its own)
+    title: str, description: str, *, search: bool = False, toc: bool = False, json_ld: str = "", feed: str = ""
+) -> Markdown:
     """Return the front matter of a page that is no article.
 
-    `search` puts it into the search index, `toc` lists its headings beside it.
+    `search` puts it into the search index, `toc` lists its headings beside it. `json_ld` is what it says to machines,
+    `feed` the path of its feed without suffix.
     """
-    values: dict[str, object] = {"title": title, "description": description}
+    values: dict[str, object] = {"title": title, "description": description, "json_ld": json_ld, "feed": feed}
     if not search:
         values["search"] = {"exclude": True}
     if not toc:

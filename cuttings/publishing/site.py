@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from cuttings.errors import Problem
 from cuttings.model import Dossier
 from cuttings.publishing.files import Layers, Written
+from cuttings.publishing.finding import finding
 from cuttings.publishing.places import Places, Progress
 from cuttings.publishing.render import Mode, render
 from cuttings.publishing.search import search
@@ -23,9 +24,18 @@ class Site:
 
 
 def make_site(  # noqa: PLR0913  (each a thing of its own)
-    dossier: Dossier, places: Places, words: Words, generated: Iterable[str], progress: Progress, *, jobs: int
+    dossier: Dossier,
+    places: Places,
+    words: Words,
+    generated: Iterable[str],
+    progress: Progress,
+    *,
+    jobs: int,
+    address: str = "",
 ) -> Site:
     """Make the site of `dossier` from the pages in `places.docs`, of which `generated` are the tool's own.
+
+    `address` is where it will stand, "" where that is not known.
 
     Raises CuttingsError where the site cannot be rendered, or where another's files stand in its place.
     """
@@ -48,6 +58,7 @@ def make_site(  # noqa: PLR0913  (each a thing of its own)
         state=places.state / "search",
         jobs=jobs,
     )
-    written = sync_whole(Layers(found.files, rendered.files), places.site, places.state)
+    roots = finding(rendered.files.paths, dossier, words, address)
+    written = sync_whole(Layers(found.files, rendered.files, roots), places.site, places.state)
     progress("indexing", 1, 1)
     return Site(mode=rendered.mode, files=written, problems=(*rendered.problems, *found.problems))

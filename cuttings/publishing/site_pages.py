@@ -7,6 +7,7 @@ from cuttings import languages
 from cuttings.model import Article
 from cuttings.publishing.contract import RECORDS
 from cuttings.publishing.index import Index, year
+from cuttings.publishing.linked_site import linked_dataset
 from cuttings.publishing.markdown import link
 from cuttings.publishing.sheets import Linker, Sheet, View, front
 from cuttings.publishing.words import Words
@@ -94,8 +95,9 @@ def _languages(index: Index) -> list[tuple[str, int]]:
 
 def _data(index: Index) -> View:
     counts = _counts(index)
+    json_ld = linked_dataset(Linker(index=index, here="data.md"), [name for name, _ in FILES], years(index))
     return {
-        "front": front(index.words.text("data.title"), index.words.text("data.about"), toc=True),
+        "front": front(index.words.text("data.title"), index.words.text("data.about"), toc=True, json_ld=json_ld),
         "files": [_file(name, counts.get(rows), index.words) for name, rows in FILES],
         "schemas": [link(f"{name}.schema.json", f"data/schema/{name}.schema.json") for name in RECORDS],
         "rights": index.dossier.topic.rights,

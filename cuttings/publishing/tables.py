@@ -73,6 +73,8 @@ def _entities(dossier: Dossier) -> Iterator[Row]:
             articles,
             entity.note,
             entity.place,
+            entity.wikidata,
+            _list(entity.addresses),
         )
 
 
@@ -119,7 +121,8 @@ TABLES: dict[str, tuple[tuple[str, ...], Callable[[Dossier], Iterator[Row]]]] = 
         _articles,
     ),
     "entities": (
-        ("id", "kind", "name", "aliases", "mentions", "article_count", "articles", "note", "place"),
+        ("id", "kind", "name", "aliases", "mentions", "article_count", "articles", "note", "place", "wikidata",
+         "addresses"),
         _entities,
     ),
     "events": (("id", "value", "earliest", "latest", "text", "places", "entities", "sources"), _events),

@@ -7,6 +7,7 @@ from cuttings.edtf import precision
 from cuttings.model import Event
 from cuttings.publishing.clocks import chart
 from cuttings.publishing.index import Index
+from cuttings.publishing.linked_names import linked_events
 from cuttings.publishing.markdown import Markdown, link
 from cuttings.publishing.paging import ON_TIMELINE, TIMELINE, by_decade, decade_page, event_anchor
 from cuttings.publishing.sheets import Linker, Sheet, View, front, parts, shortened
@@ -84,8 +85,10 @@ def _overview(
     decades: dict[str, list[Event]], listed: Listing, clocks: View | None, linker: Linker, *, split: bool
 ) -> Sheet:
     words, events = linker.words, listed.events
+    most = _most_told(events) if split else []
+    json_ld = linked_events(most or events, linker)
     data: View = {
-        "front": front(words.text("timeline.title"), words.text("timeline.about")),
+        "front": front(words.text("timeline.title"), words.text("timeline.about"), json_ld=json_ld),
         "total": words.counted(len(events), "event"),
         "span": _span(list(decades), words),
         "clocks": clocks,
@@ -100,7 +103,7 @@ def _overview(
             }
             for decade, group in decades.items()
         ],
-        "most_told": [told(event, linker) for event in _most_told(events)] if split else [],
+        "most_told": [told(event, linker) for event in most],
     }
     return Sheet(path=TIMELINE, template="timeline", data=data)
 
@@ -121,7 +124,7 @@ def _decade_pages(index: Index, decade: str, events: Sequence[Event]) -> Iterato
     for part in parts(index, decade_page(decade), events):
         linker = Linker(index=index, here=part.path)
         data: View = {
-            "front": front(title, index.words.text("timeline.about")),
+            "front": front(title, index.words.text("timeline.about"), json_ld=linked_events(part.items, linker)),
             "title": title,
             "up": linker.to(TIMELINE),
             "total": linker.words.counted(len(events), "event"),

@@ -21,11 +21,18 @@ def names(*, corrections: Corrections) -> dict[str, Entity]:
 
 
 def test_an_alias_given_by_a_person_joins() -> None:
-    """A name given as an alias becomes a form of the name it belongs to, with its note."""
-    entry = NameCorrection(name="Anna Weaver", aliases=("Ann Weaver",), note="A diplomat.")
+    """A name given as an alias becomes a form of the name it belongs to, with what else is told of it."""
+    entry = NameCorrection(
+        name="Anna Weaver",
+        aliases=("Ann Weaver",),
+        note="A diplomat.",
+        wikidata="Q423",
+        addresses=("https://example.org",),
+    )
     found = names(corrections=Corrections(names=(entry,)))["Anna Weaver"]
     assert found.aliases == ("Ann Weaver", "Weaver")
     assert (found.id, found.note, found.mentions) == ("anna-weaver", "A diplomat.", 2)
+    assert (found.wikidata, found.addresses) == ("Q423", ("https://example.org",))
 
 
 def test_names_given_as_one_are_merged() -> None:

@@ -1,8 +1,10 @@
 """The example dossier as a project: pages, data, site and zip, made the way a build makes them."""
 
+import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
+from unittest.mock import patch
 
 from cuttings.model import Dossier
 from cuttings.publishing.assets import assets
@@ -13,6 +15,7 @@ from cuttings.publishing.files import sync
 from cuttings.publishing.pages import pages
 from cuttings.publishing.places import Places
 from cuttings.publishing.preview import picture
+from cuttings.publishing.render import site_address
 from cuttings.publishing.site import Site, make_site
 from cuttings.publishing.words import Words, load_words
 
@@ -40,25 +43,28 @@ class Built:
         return self.root / "site_src"
 
 
-def tree(dossier: Dossier, words: Words = WORDS) -> dict[str, bytes]:
+def tree(dossier: Dossier, words: Words = WORDS, address: str = "") -> dict[str, bytes]:
     """Return the generated pages of `dossier` by path."""
-    return {page.path: page.text.encode() for page in pages(dossier, TEMPLATES, words)}
+    return {page.path: page.text.encode() for page in pages(dossier, TEMPLATES, words, address)}
 
 
-def lay_out(dossier: Dossier, root: Path, words: Words = WORDS) -> None:
+def lay_out(dossier: Dossier, root: Path, words: Words = WORDS, address: str = "") -> None:
     """Write the pages and data of `dossier` into a project at `root`, with a copy of this project's theme."""
     shutil.copy(ROOT / "mkdocs.yml", root)
     shutil.copytree(ROOT / "site_src" / "theme", root / "site_src" / "theme", dirs_exist_ok=True)
     shared = assets(SOURCES, dossier.topic.accent) | picture(dossier, words)
-    written = sync(tree(dossier, words) | data(dossier) | shared, root / "site_src")
+    written = sync(tree(dossier, words, address) | data(dossier) | shared, root / "site_src")
     assert written.problems == ()
 
 
-def build(dossier: Dossier, root: Path, jobs: int = 1, words: Words = WORDS) -> Built:
-    """Lay out, render and return the project at `root`."""
-    lay_out(dossier, root, words)
-    places = Places(root=root, docs=root / "site_src")
-    rendered = make_site(dossier, places, words, tree(dossier, words), lambda *_: None, jobs=jobs)
+def build(dossier: Dossier, root: Path, jobs: int = 1, words: Words = WORDS, address: str = "") -> Built:
+    """Lay out, render and return the project at `root`, as a site that will stand at `address`."""
+    with patch.dict(os.environ, {"SITE_URL": address}):
+        address = site_address(ROOT / "mkdocs.yml")
+        lay_out(dossier, root, words, address)
+        places = Places(root=root, docs=root / "site_src")
+        pages = tree(dossier, words, address)
+        rendered = make_site(dossier, places, words, pages, lambda *_: None, jobs=jobs, address=address)
     return Built(root=root, rendered=rendered)
 
 

@@ -10,3 +10,9 @@ from tests.publishing.example import example
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """Return the example as a built project; tests only read it."""
     return build(example(), tmp_path_factory.mktemp("example"))
+
+
+@pytest.fixture(scope="session")
+def addressed(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Return the example as a built project that will stand below a host's root; tests only read it."""
+    return build(example(), tmp_path_factory.mktemp("addressed"), address="https://example.org/heron")

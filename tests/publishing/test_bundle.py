@@ -22,7 +22,7 @@ from tests.publishing.example import example
 
 MODULE = import_module("cuttings.publishing.bundle")
 ENCLOSED = {"README.txt": b"read me\r\n"}
-NOT_PACKED = {"404.html", "sitemap.xml", "sitemap.xml.gz"}
+NOT_PACKED = {"robots.txt", "404.html", "sitemap.xml", "sitemap.xml.gz"}
 
 
 def site(folder: Path, *paths: str) -> Path:

@@ -17,7 +17,7 @@ from tests.publishing.example import example
 CONTRACT = {
     "articles": "id source title authors publisher section url language published updated words reading_minutes "
     "paragraphs removed mentions dates quotes related copies",
-    "entities": "id kind name aliases articles mentions note",
+    "entities": "id kind name aliases articles mentions note place wikidata addresses",
     "events": "id value earliest latest text places entities sources",
     "provenance": "subject of field rule origin stage version values",
     "copies": "id members",

@@ -150,6 +150,8 @@ def entities_of(articles: Iterable[Article]) -> Iterable[Entity]:
             mentions=len(found),
             note=note,
             place="heron-island" if key == "islanders" else None,
+            wikidata="Q423" if key == "heron-island" else None,
+            addresses=("https://example.org/thorne?a=(1)&b=<c>",) if key == "ada-thorne" else (),
         )
 
 

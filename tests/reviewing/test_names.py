@@ -46,6 +46,21 @@ def test_a_name_shown_otherwise_keeps_its_other_forms() -> None:
     assert names.renamed(text, "names.yml", "Anna Weaver", "Weaver") == text
 
 
+def test_what_else_is_told_of_a_name_stays() -> None:
+    """Wikidata's id and addresses outlast every answer about the name, as do answers about others."""
+    told = (
+        "names:\n  - name: Ann Weaver\n    wikidata: Q423\n    address: ['https://a.example/?x=1', https://b.example]\n"
+    )
+    text = names.joined(told, "names.yml", "Ann Weaver", ["Weaver"])
+    text = names.renamed(text, "names.yml", "Anna Weaver", "Weaver")
+    text = names.of_kind(text, "names.yml", "Anna Weaver", "person")
+    text = names.left_out(text, "names.yml", ["Newsroom"])
+    [entry], problems = parse_names(text, "names.yml")[0].names, parse_names(text, "names.yml")[1]
+    assert not problems
+    assert (entry.name, entry.kind, entry.wikidata) == ("Anna Weaver", "person", "Q423")
+    assert entry.addresses == ("https://a.example/?x=1", "https://b.example")
+
+
 @pytest.mark.parametrize(
     ("change", "said"),
     [
