@@ -67,7 +67,7 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.slow
 def test_tests_run_in_a_fresh_clone(clone: Path, tmp_path: Path) -> None:
-    """The command succeeds in a fresh clone, by its own set-up; of the tests only the quick ones run again."""
+    """The command succeeds in a fresh clone, by its own set-up; of the tests only two files run again."""
     done = Run(root=clone, scratch=tmp_path, github=PUSHED).jobs(FOLDER / "test.yml")
     assert "Lint and test" in done.done
 
