@@ -2,6 +2,7 @@
 
 import csv
 import io
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from cuttings.model import Article, Dossier
@@ -32,9 +33,13 @@ def sheet(header: Sequence[str], rows: Iterable[Row]) -> bytes:
 
 
 def _safe(cell: Cell) -> Cell:
-    if isinstance(cell, str):
-        return f"'{cell}" if cell.lstrip(" \u00a0").startswith(FORMULA_STARTS) else cell
-    return cell
+    return f"'{cell}" if isinstance(cell, str) and computes(cell) else cell
+
+
+def computes(cell: str) -> bool:
+    """Return whether a spreadsheet may take `cell` for a formula, also one that passes over what is not seen."""
+    seen = (sign for sign in cell if unicodedata.category(sign) not in ("Cc", "Cf", "Zs"))
+    return cell.startswith(FORMULA_STARTS) or next(seen, "") in FORMULA_STARTS
 
 
 def _articles(dossier: Dossier) -> Iterator[Row]:
