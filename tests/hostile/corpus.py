@@ -160,19 +160,20 @@ PLACES: dict[str, tuple[str, ...]] = {
     "formulas": ("a sidecar's title", "a sidecar's authors", "a sidecar's publisher", "the headline", "a record"),
     "signs": ("a paragraph", "a sidecar's title", "a file's name", "the headline", "a record", "its speaker"),
     "sizes": ("a paragraph", "a page's markup"),
+    "headings": ("the headline", "a sidecar's title"),
     "addresses": ("a sidecar's url", "a page's facts", "a record"),
 }
 
 
 def cases(scratch: Path) -> Iterator[Case]:
-    """Yield all cases: each payload in a place of its group, by turns, and every other as a correction too."""
+    """Yield all cases: each payload in a place of its group, by turns, and every fourth as a correction too."""
     made = [(group, name, payload) for group, payloads in GROUPS.items() for name, payload in payloads.items()]
     turns = {group: cycle(places) for group, places in PLACES.items()}
     for number, ((group, name, payload), base) in enumerate(zip(made, _bases(scratch, len(made)), strict=True)):
         key, place = f"case{number:03}", next(turns[group])
         files = _maker(place, scratch)(key, payload, base)
-        field = CORRECTED[number // 2 % len(CORRECTED)]
-        correction = _correction(field, payload, base) if number % 2 == 0 and group != "sizes" else None
+        field = CORRECTED[number // 4 % len(CORRECTED)]
+        correction = _correction(field, payload, base) if number % 4 == 0 and group != "sizes" else None
         yield Case(key=key, name=f"{group}: {name}", payload=payload, place=place, files=files, correction=correction)
 
 
@@ -194,10 +195,11 @@ def _correction(field: str, payload: str, base: Base) -> dict[str, object]:
 def _bases(scratch: Path, count: int) -> Iterator[Base]:
     """Yield articles of a collection made up for it."""
     folder = scratch / "bases"
-    write_collection(folder, count, words=110)
+    write_collection(folder, count, words=50)
     for path in sorted(folder.glob("*.txt")):
         head, byline, day, *text = [line for line in path.read_text(encoding="utf-8").split("\n") if line]
-        yield Base(headline=head, byline=byline, day=day, text=text[:-1])
+        sentences = " ".join(text[:-1]).split(". ")
+        yield Base(headline=head, byline=byline, day=day, text=[f"{sentences[0]}.", ". ".join(sentences[1:])])
         path.unlink()
     folder.rmdir()
 

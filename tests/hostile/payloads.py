@@ -210,29 +210,35 @@ SIGNS = {
 }
 
 SIZES = {
-    "elements nested": "<div><b><i>" * 1500,
-    "quotes nested": "> " * 600 + "x",
-    "brackets nested": "[" * 3000 + "x" + "](y)" * 3000,
-    "emphasis": "*a **b " * 2000,
-    "underscores": "_" * 5000,
+    "elements nested": "<div><b><i>" * 500,
+    "quotes nested": "> " * 200 + "x",
+    "brackets nested": "[" * 1000 + "x" + "](y)" * 1000,
+    "emphasis": "*a **b " * 666,
+    "underscores": "_" * 1666,
     "backticks": " ".join("`" * n for n in range(1, 120)),
     "lists nested": "\n".join("  " * n + "- x" for n in range(150)),
-    "quotation marks": "“" * 3000 + "”" * 3000,
-    "parentheses": "(" * 5000,
-    "addresses": "a@" * 3000 + "www." * 2000,
-    "digits": "9" * 6000,
-    "dates": "1/" * 3000 + "May " * 2000,
-    "white space": "x" + " \u00a0\t" * 8000 + "y",
-    "one word": "a" * 60_000,
-    "commas and ands": "Ada, " * 1500 + "and " * 1500,
-    "entities": "&amp;" * 4000 + "&#" * 3000,
-    "capitals": "Kim Il Sung Of The " * 900,
-    "abbreviations": "U.S." * 3000,
-    "currency": "$1." * 3000 + "million " * 100,
-    "JSON nested": "[" * 3000 + '{"a":' * 3000,
-    "braces": "{" * 4000 + "%}" * 2000,
-    "comments": "<!--" * 3000 + "--" * 3000,
+    "quotation marks": "“" * 1000 + "”" * 1000,
+    "parentheses": "(" * 1666,
+    "addresses": "a@" * 1000 + "www." * 666,
+    "digits": "9" * 2000,
+    "dates": "1/" * 1000 + "May " * 666,
+    "white space": "x" + " \u00a0\t" * 2666 + "y",
+    "one word": "a" * 20000,
+    "commas and ands": "Ada, " * 500 + "and " * 500,
+    "entities": "&amp;" * 1333 + "&#" * 1000,
+    "capitals": "Kim Il Sung Of The " * 300,
+    "abbreviations": "U.S." * 1000,
+    "currency": "$1." * 1000 + "million " * 33,
+    "JSON nested": "[" * 1000 + '{"a":' * 1000,
+    "braces": "{" * 1333 + "%}" * 666,
+    "comments": "<!--" * 1000 + "--" * 1000,
 }
+
+HEADINGS = {
+    name: name
+    for name in ("filter", "citation", "marks", "search-dialog", "explore-page", "content", "body", "card-of")
+}
+"""Titles whose anchors are what scripts of the site look for."""
 
 ADDRESSES = {
     "script": f"javascript:{PWN}",
@@ -257,5 +263,5 @@ ADDRESSES = {
 
 GROUPS = {
     "scripts": SCRIPTS, "elements": ELEMENTS, "markdown": MARKDOWN, "templates": TEMPLATES, "yaml": YAMLS,
-    "paths": PATHS, "formulas": FORMULAS, "signs": SIGNS, "sizes": SIZES, "addresses": ADDRESSES,
+    "paths": PATHS, "formulas": FORMULAS, "signs": SIGNS, "sizes": SIZES, "headings": HEADINGS, "addresses": ADDRESSES,
 }  # fmt: skip
