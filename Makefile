@@ -70,3 +70,11 @@ $(VENV)/dev.stamp: $(VENV)/site.stamp requirements-dev.txt
 $(VENV)/browser.stamp: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.chromium
 	touch $@
+
+.PHONY: audit-deps dependencies
+
+audit-deps: $(VENV)/dev.stamp  ## known weaknesses of the packages that a build needs; asks the database of advisories
+	$(BIN)/python -m tools.advisories
+
+dependencies: $(VENV)/dev.stamp  ## renew DEPENDENCIES.md, the packages that a build needs and their licences
+	$(BIN)/python -m tools.dependencies

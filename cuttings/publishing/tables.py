@@ -38,8 +38,9 @@ def _safe(cell: Cell) -> Cell:
 
 def computes(cell: str) -> bool:
     """Return whether a spreadsheet may take `cell` for a formula, also one that passes over what is not seen."""
-    seen = (sign for sign in cell if unicodedata.category(sign) not in ("Cc", "Cf", "Zs"))
-    return cell.startswith(FORMULA_STARTS) or next(seen, "") in FORMULA_STARTS
+    unseen = ("Cc", "Cf", "Zs")
+    signs = (sign for sign in cell if sign in FORMULA_STARTS or unicodedata.category(sign) not in unseen)
+    return next(signs, "") in FORMULA_STARTS
 
 
 def _articles(dossier: Dossier) -> Iterator[Row]:
