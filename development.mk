@@ -2,7 +2,7 @@
 
 TEST_WORKERS ?= 2
 
-.PHONY: test lint audit shots bench bench-search score train golden requirements
+.PHONY: test lint audit shots audit-deps bench bench-search score train golden requirements dependencies
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check .
@@ -40,6 +40,12 @@ requirements: $(VENV)/dev.stamp  ## renew the pinned requirements from pyproject
 		--custom-compile-command "make requirements" pyproject.toml -o requirements.txt
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-annotate --extra dev \
 		--custom-compile-command "make requirements" --constraint requirements.txt pyproject.toml -o requirements-dev.txt
+
+audit-deps: $(VENV)/dev.stamp  ## known weaknesses of the packages that a build needs; asks the database of advisories
+	$(BIN)/python -m tools.advisories
+
+dependencies: $(VENV)/dev.stamp  ## renew DEPENDENCIES.md, the packages that a build needs and their licences
+	$(BIN)/python -m tools.dependencies
 
 $(VENV)/dev.stamp: $(VENV)/site.stamp requirements-dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements-dev.txt

@@ -15,6 +15,7 @@ import yaml
 from PIL import ImageColor
 
 from cuttings.errors import CuttingsError, Problem, fault
+from cuttings.mappings import line as on_a_line
 from cuttings.mappings import mapping
 from cuttings.model import Apart, Corrections, EntityKind, LeftOut, NameCorrection, Topic
 
@@ -79,7 +80,7 @@ def _topic(text: str, file: str, default: Topic) -> tuple[Topic, list[Problem]]:
     lines = _key_lines(text)
     for key, value in content.items():
         if key in ("title", "summary", "language", "rights") and isinstance(value, str):
-            texts[key] = " ".join(value.split())
+            texts[key] = on_a_line(value)
         elif key == "accent" and (colour := _colour(value)):
             texts[key] = colour
         elif key == "accent":
@@ -138,14 +139,14 @@ def parse_names(text: str, file: str) -> tuple[Corrections, list[Problem]]:
 
 
 def _left_out(entry: object, file: str, line: int | None) -> LeftOut:
-    if not isinstance(entry, str) or not entry.strip():
+    if not isinstance(entry, str) or not on_a_line(entry):
         raise CuttingsError(_unusable(file, f"leave_out entry {entry!r}", line, "a name on each line"))
-    return LeftOut(name=" ".join(entry.split()), line=line)
+    return LeftOut(name=on_a_line(entry), line=line)
 
 
 def _apart(entry: object, file: str, line: int | None) -> Apart:
     listed = entry if isinstance(entry, list) else []
-    names = tuple(" ".join(name.split()) for name in listed if isinstance(name, str) and name.strip())
+    names = tuple(on_a_line(name) for name in listed if isinstance(name, str) and on_a_line(name))
     if len(names) < 2 or len(names) < len(listed):
         expected = "two names or more on each line: - [Kim Jong Un, Kim Jong Nam]"
         raise CuttingsError(_unusable(file, f"apart entry {entry!r}", line, expected))
@@ -162,7 +163,7 @@ def _items(value: object, key: str, file: str) -> list[Any]:
 
 def _correction(entry: object, file: str, line: int | None) -> NameCorrection:
     tip = f"write `- name: Kim Jong Un`, and below it {', '.join(KNOWN[1:-1])} or {KNOWN[-1]}"
-    if not isinstance(entry, dict) or not isinstance(entry.get("name"), str) or not entry["name"].strip():
+    if not isinstance(entry, dict) or not isinstance(entry.get("name"), str) or not on_a_line(entry["name"]):
         raise fault(file, "an entry without a name", line=line, tip=tip)
     unknown = sorted(str(key) for key in entry if key not in KNOWN)
     if unknown:
@@ -174,11 +175,11 @@ def _correction(entry: object, file: str, line: int | None) -> NameCorrection:
         )
     note = entry.get("note")
     return NameCorrection(
-        name=" ".join(entry["name"].split()),
+        name=on_a_line(entry["name"]),
         kind=kind,
         aliases=_texts(entry.get("aliases"), entry["name"], file, line),
         merge=_texts(entry.get("merge"), entry["name"], file, line),
-        note=" ".join(str(note).split()) if note else None,
+        note=on_a_line(str(note)) if note else None,
         wikidata=_wikidata(entry.get("wikidata"), entry["name"], file, line),
         addresses=_addresses(entry.get("address"), entry["name"], file, line),
         line=line,
@@ -224,7 +225,7 @@ def _listed(value: object) -> list[str] | None:
     items = [value] if isinstance(value, str) else value or []
     if not isinstance(items, list) or not all(isinstance(item, str) for item in items):
         return None
-    return [" ".join(item.split()) for item in items if item.strip()]
+    return [on_a_line(item) for item in items if on_a_line(item)]
 
 
 def _unusable(file: str, what: str, line: int | None, expected: str) -> Problem:

@@ -1,5 +1,6 @@
 """YAML from people: a mapping, or a problem that names file and line."""
 
+import re
 from pathlib import PurePath
 from typing import Any
 
@@ -13,6 +14,10 @@ DEEPEST = 20
 """Levels that values may be nested: what is known has three."""
 
 TIP = 'quote values that hold a colon, a hash or a quotation mark: title: "Talks: the first day"'
+
+
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+"""Control characters, what turns text around, halves of characters, and what is none."""
 
 
 class _Loader(yaml.SafeLoader):
@@ -39,6 +44,11 @@ def _number(loader: _Loader, node: yaml.ScalarNode) -> int | str:
 
 
 _Loader.add_constructor("tag:yaml.org,2002:int", _number)
+
+
+def line(text: str) -> str:
+    """Return `text` on one line, white space folded, without what is not seen or turns it around."""
+    return " ".join(_UNSEEN.sub("", " ".join(text.split())).split())
 
 
 def mapping(text: str, file: str | PurePath, *, first_line: int = 1) -> dict[str, Any]:

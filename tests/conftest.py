@@ -10,6 +10,7 @@ import pytest
 from hypothesis import settings
 
 from tests.bench import ROOT, copy_project
+from tests.hostile.building import Attacked, attack
 
 settings.register_profile("untimed", deadline=None)  # speed is measured in `make bench`, never asserted
 settings.load_profile("untimed")
@@ -43,3 +44,9 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Project:
     done = build(root)
     assert done.returncode == 0, done.stderr
     return Project(root=root, output=done.stdout + done.stderr)
+
+
+@pytest.fixture(scope="session")
+def attacked(tmp_path_factory: pytest.TempPathFactory) -> Attacked:
+    """Build the hostile corpus; return what came of it."""
+    return attack(tmp_path_factory.mktemp("around"))

@@ -59,6 +59,7 @@ def test_a_changed_article_shows_without_a_restart(served: tuple[Path, str]) -> 
     root, address = served
     page = fetched(f"{address}/articles/00001.html", "livereload")
     assert "livereload" in page
+    assert "connect-src 'self'" in page
     article = root / "seeds" / "00001.txt"
     rest = article.read_text(encoding="utf-8").partition("\n")[2]
     article.write_text(f"Marigolds found on the quay\n{rest}", encoding="utf-8")

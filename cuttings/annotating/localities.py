@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from cuttings.model import EntityKind
@@ -22,6 +23,9 @@ PLACE_NOUNS = frozenset(_PLACE_NOUNS.split()) | {"port", "bay", "river", "resort
 
 TOWN_HALL = frozenset(["mayor", "mayoral", "residents"])
 """Words after the name of a town, and hardly ever after a person's: `the Surrey mayor`."""
+
+LISTED = 50
+"""Words of a list that are looked at on each side of one of them: an endless list would take time without end."""
 
 NEVER_OF_PEOPLES = frozenset(["prefecture", "airport"])
 """Such words before which no people is named: not so `the Russian city`."""
@@ -48,7 +52,7 @@ def is_place(ent: Span, kind: EntityKind) -> bool:
 
 def _is_among_places(ent: Span) -> bool:
     """Return whether a name is one of a list of places: `Hyogo, Tottori, Miyazaki and Kagoshima`."""
-    beside = [token.ent_type_ for step in (-2, 2) for token in _listed(ent[0], step)]
+    beside = [token.ent_type_ for step in (-2, 2) for token in islice(_listed(ent[0], step), LISTED)]
     return beside.count("GPE") > 1 + beside.count("PERSON")
 
 

@@ -16,7 +16,8 @@ from cuttings.publishing.links import check
 from cuttings.publishing.pages import pages
 from cuttings.publishing.places import CONFIG, Places, Progress
 from cuttings.publishing.preview import picture
-from cuttings.publishing.render import serve, site_address
+from cuttings.publishing.render import site_address
+from cuttings.publishing.serving import serve
 from cuttings.publishing.site import make_site
 from cuttings.publishing.words import Words, load_words
 

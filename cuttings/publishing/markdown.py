@@ -24,7 +24,7 @@ _ALWAYS = {
 }
 _SOMETIMES = {
     "_": (re.compile(r"(?<![^\W_])_|_(?![^\W_])"), "\\_"),  # emphasis; inside a_word it is none
-    "&": (re.compile(r"&(?=#?\w+;)"), "&amp;"),  # entities
+    "&": (re.compile(r"&(?=#|\w+;)"), "&amp;"),  # entities; after `&#` alone Python-Markdown reads no HTML any more
     "+": (re.compile(r"\+(?=\+)|(?<=\+)\+"), "\\+"),  # keys
     "=": (re.compile(r"=(?==)"), "&#61;"),  # marks
     ":": (re.compile(r":(?=[\w+-]+:)"), "&#58;"),  # emoji

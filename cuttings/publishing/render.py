@@ -1,4 +1,4 @@
-"""The pages rendered as a website: the only module that knows MkDocs.
+"""The pages rendered as a website: the one module beside `serving` that knows MkDocs.
 
 MkDocs renders into a staging folder, all pages or only those that changed, many at a time in processes of their own.
 """
@@ -10,9 +10,9 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.metadata import version
@@ -281,19 +281,3 @@ class _Collector(logging.Handler):
             named = _NAMED_PAGE.match(message)
             file, fact = (named["page"], f"contains {named['fact']}") if named else ("mkdocs.yml", message)
             self.problems.append(Problem(file=file, fact=" ".join(fact.split())))
-
-
-def serve(
-    rebuild: Callable[[], None], site: Path, watched: Iterable[Path], port: int, say: Callable[[str], None]
-) -> None:
-    """Serve `site` on 127.0.0.1 until interrupted; on a change in `watched` call `rebuild` and reload the browser."""
-    from mkdocs.livereload import LiveReloadServer  # noqa: PLC0415  (costly to import, and only serving needs it)
-
-    rebuild()
-    server = LiveReloadServer(builder=rebuild, host="127.0.0.1", port=port, root=str(site), mount_path="/")
-    for path in watched:
-        server.watch(str(path))
-    say(f"serving {server.url} — Ctrl-C ends it")
-    with suppress(KeyboardInterrupt):
-        server.serve(open_in_browser=True)  # type: ignore[no-untyped-call]
-    server.shutdown()

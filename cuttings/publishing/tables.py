@@ -2,6 +2,7 @@
 
 import csv
 import io
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from cuttings.model import Article, Dossier
@@ -32,9 +33,14 @@ def sheet(header: Sequence[str], rows: Iterable[Row]) -> bytes:
 
 
 def _safe(cell: Cell) -> Cell:
-    if isinstance(cell, str):
-        return f"'{cell}" if cell.lstrip(" \u00a0").startswith(FORMULA_STARTS) else cell
-    return cell
+    return f"'{cell}" if isinstance(cell, str) and computes(cell) else cell
+
+
+def computes(cell: str) -> bool:
+    """Return whether a spreadsheet may take `cell` for a formula, also one that passes over what is not seen."""
+    unseen = ("Cc", "Cf", "Zs")
+    signs = (sign for sign in cell if sign in FORMULA_STARTS or unicodedata.category(sign) not in unseen)
+    return next(signs, "") in FORMULA_STARTS
 
 
 def _articles(dossier: Dossier) -> Iterator[Row]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from cuttings.errors import CuttingsError, Problem, fault
 from cuttings.model import Article, Doubt
 from cuttings.publishing.sheets import shortened
-from cuttings.publishing.tables import FORMULA_STARTS, sheet
+from cuttings.publishing.tables import computes, sheet
 from cuttings.reading.decoding import decode
 from cuttings.reading.lines import plain
 
@@ -136,4 +136,4 @@ def _records(text: str) -> Iterator[tuple[int, list[str]]]:
 
 def _unarmed(cell: str) -> str:
     """Return a cell without the apostrophe that keeps it from being a formula."""
-    return cell[1:] if cell.startswith("'") and cell[1:].lstrip().startswith(FORMULA_STARTS) else cell
+    return cell[1:] if cell.startswith("'") and computes(cell[1:]) else cell

@@ -5,7 +5,7 @@
 
   const search = (window.cuttingsSearch ??= {});
   const explore = (search.explore ??= {});
-  const root = document.getElementById("explore-page");
+  const root = document.querySelector("div#explore-page");
   if (!root) return;
 
   const TYPING = 250; // milliseconds without a key before words are looked up

@@ -7,7 +7,7 @@
 (() => {
   "use strict"
   const script = document.currentScript
-  const box = document.querySelector(".frame-search"), template = document.getElementById("search-dialog")
+  const box = document.querySelector(".frame-search"), template = document.querySelector("template#search-dialog")
   const loading = new Map()
   let dialog = null
 

@@ -4,7 +4,7 @@
 (() => {
   "use strict"
   if (!/[?&]mark=/.test(location.search)) return
-  const template = document.getElementById("marks"), main = document.querySelector("main")
+  const template = document.querySelector("template#marks"), main = document.querySelector("main")
   if (!template || !main) return
 
   const FORMS = 50, LENGTH = 100, MOST = 2000 // forms an address may name, their letters, places marked

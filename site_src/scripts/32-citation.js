@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  var citation = document.getElementById("citation");
+  var citation = document.querySelector("p#citation");
   var button = document.querySelector("[data-copies='citation']");
   if (!citation || !button) return;
 

@@ -5,7 +5,7 @@
 (() => {
   "use strict";
 
-  const form = document.getElementById("filter");
+  const form = document.querySelector("form#filter");
   if (!form) return;
 
   const TYPING = 150; // milliseconds without a key before words are looked up

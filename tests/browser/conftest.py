@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, Request, Route, sync_playwright
 
+from tests.browser.firefox import Firefox, installed, started
 from tests.browser.serving import serving
 from tests.chromium import ARGUMENTS, executable
 from tests.publishing.building import Built, build, pack
@@ -44,6 +45,16 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def firefox() -> Iterator[Firefox]:
+    """Return Firefox; the tests are skipped, saying so, where there is none."""
+    program = installed()
+    if not program:
+        pytest.skip("no Firefox here: install firefox-esr or firefox")
+    with started(program) as found:
+        yield found
 
 
 def _failure(request: Request) -> list[str]:

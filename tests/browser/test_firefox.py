@@ -1,33 +1,14 @@
 """Search in Firefox, from the unpacked zip and over http: another engine, and another idea of what file:// may do."""
 
-from collections.abc import Iterator
-
 import pytest
 
-from tests.browser.firefox import Firefox, installed, started
+from tests.browser.firefox import Firefox
 from tests.browser.searching import ASK, LOAD
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("firefox")]
 
 TYPED = [False]  # the question is whole, not being typed
 ENTER, DOWN = "\ue007", "\ue015"
-
-
-@pytest.fixture(scope="module")
-def firefox() -> Iterator[Firefox]:
-    """Return Firefox; the tests are skipped, saying so, where there is none."""
-    program = installed()
-    if not program:
-        pytest.skip("no Firefox here: install firefox-esr or firefox")
-    with started(program) as found:
-        yield found
-
-
-@pytest.fixture(params=["over_http", "from_zip"])
-def home(request: pytest.FixtureRequest) -> str:
-    """Return the address of the site, once over http and once from the zip."""
-    address: str = request.getfixturevalue(request.param)
-    return address
 
 
 def test_firefox_finds_what_chromium_finds(firefox: Firefox, home: str) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from lxml import html
 
 from tests.publishing.building import Built
+from tests.publishing.test_policy import policies
 from tests.publishing.test_render import RUN
 
 
@@ -30,6 +31,7 @@ def test_zensical_makes_the_same_pages_and_anchors(built: Built, tmp_path: Path)
     assert done.returncode == 0, done.stdout + done.stderr
     ours, theirs = anchors(built.site), anchors(tmp_path / "site")
     assert ours == theirs
+    assert policies(tmp_path / "site") == policies(built.site)
     assert any(re.fullmatch(r"p\d+", one) for one in ours["articles/hostile.html"])
 
 
