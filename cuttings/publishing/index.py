@@ -60,7 +60,8 @@ class Index:
     `told` holds the events that an article tells of, `compared` the figures it states that others stand beside, and
     `peoples` those of a place; `event_pages`, `figure_pages` and `quote_pages` say where an event, a comparison and (by
     its anchor) a direct quotation stand among all. `copies` holds the group of each article whose story others carry
-    too, `ranks` its place in it, from 0.
+    too, `ranks` its place in it, from 0. `address` is where the site will stand, ending in a slash, "" where that is
+    not known; `edition` is the version of the collection.
     """
 
     dossier: Dossier
@@ -83,10 +84,12 @@ class Index:
     together: Mapping[str, Counter[str]]
     copies: Mapping[str, CopyGroup]
     ranks: Mapping[str, int]
+    address: str = ""
+    edition: str = ""
 
 
-def index(dossier: Dossier, words: Words) -> Index:
-    """Return the index of `dossier` for pages in `words`, in time linear in its size."""
+def index(dossier: Dossier, words: Words, address: str = "", edition: str = "") -> Index:
+    """Return the index of `dossier` for pages in `words` of a site at `address`, in time linear in its size."""
     newest = tuple(sorted(dossier.articles, key=_newest_first))
     paged = [entity for entity in dossier.entities if has_page(entity, dossier)]
     pages = {entity.id: f"{FOLDERS[entity.kind]}/{entity.id}.md" for entity in paged}
@@ -116,6 +119,8 @@ def index(dossier: Dossier, words: Words) -> Index:
         together=_together(dossier.articles, pages),
         copies={member: group for group in dossier.copies for member in group.members},
         ranks={member: rank for group in dossier.copies for rank, member in enumerate(group.members)},
+        address=address,
+        edition=edition,
     )  # fmt: skip
 
 

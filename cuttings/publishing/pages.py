@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from cuttings.errors import fault
 from cuttings.model import Dossier
 from cuttings.publishing.article_pages import article_pages
+from cuttings.publishing.citations import citations
 from cuttings.publishing.copy_pages import copy_pages
 from cuttings.publishing.coverage_pages import coverage_pages
 from cuttings.publishing.entity_pages import entity_pages
@@ -53,16 +54,20 @@ class Page:
     text: str
 
 
-def pages(dossier: Dossier, templates: Path, words: Words) -> Iterator[Page]:
+def pages(dossier: Dossier, templates: Path, words: Words, address: str = "", *, edition: str) -> Iterator[Page]:
     """Yield every generated page of `dossier`, made with the templates in the folder `templates` and in these `words`.
 
-    Raises CuttingsError where a template is missing, is no Jinja template, or asks for data that its page has not.
+    After them come its citations. The site will stand at `address`, if that is known; `edition` is the version of the
+    collection. Raises CuttingsError where a template is missing, is no Jinja template, or asks for data that its page
+    has not.
     """
     environment = _environment(templates, words)
-    indexed = index(dossier, words)
+    indexed = index(dossier, words, address, edition)
     for make in MAKERS:
         for sheet in make(indexed):
             yield Page(path=sheet.path, text=_rendered(sheet, environment, templates))
+    for path, text in citations(indexed):
+        yield Page(path=path, text=text)
 
 
 def _environment(templates: Path, words: Words) -> Environment:

@@ -8,6 +8,7 @@ from cuttings.model import Dossier
 from cuttings.publishing.assets import assets
 from cuttings.publishing.bundle import bundle
 from cuttings.publishing.data import data
+from cuttings.publishing.edition import edition
 from cuttings.publishing.enclosed import enclosed
 from cuttings.publishing.files import sync
 from cuttings.publishing.pages import pages
@@ -42,7 +43,8 @@ class Built:
 
 def tree(dossier: Dossier, words: Words = WORDS) -> dict[str, bytes]:
     """Return the generated pages of `dossier` by path."""
-    return {page.path: page.text.encode() for page in pages(dossier, TEMPLATES, words)}
+    made = pages(dossier, TEMPLATES, words, edition=edition(data(dossier)))
+    return {page.path: page.text.encode() for page in made}
 
 
 def lay_out(dossier: Dossier, root: Path, words: Words = WORDS) -> None:
@@ -64,7 +66,7 @@ def build(dossier: Dossier, root: Path, jobs: int = 1, words: Words = WORDS) -> 
 
 def pack(built: Built, dossier: Dossier, words: Words = WORDS) -> Path:
     """Return the zip of the built site of `dossier`."""
-    return bundle(built.site, built.root / "dist" / "heron.zip", enclosed(dossier, words)).path
+    return bundle(built.site, built.root / "dist" / "heron.zip", enclosed(dossier, words, edition(data(dossier)))).path
 
 
 def contents(folder: Path) -> dict[str, bytes]:
