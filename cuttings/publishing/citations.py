@@ -12,7 +12,7 @@ from cuttings.publishing.reference_formats import FORMATS
 from cuttings.publishing.references import Reference, dossier_reference, reference
 from cuttings.publishing.slots import filled, parts
 
-ON_A_SHELF = 250
+ON_A_SHELF = 100
 """Articles in one piece at most, on the average: what a browser loads for one citation."""
 
 Texts = dict[str, str]

@@ -40,10 +40,7 @@
       keys.clear()
       store()
     },
-    watch(told) {
-      watching.push(told)
-      told()
-    },
+    watch: told => watching.push(told),
   }
   window.cuttings.selection = selection
 
@@ -59,10 +56,12 @@
   const button = box.querySelector("button"), link = box.querySelector("a"), { key, add, drop } = box.dataset
   const numbers = new Intl.NumberFormat(document.documentElement.lang || "en"), reading = link.textContent
   button.addEventListener("click", () => selection.set(key, !selection.has(key)))
-  selection.watch(() => {
+  function draw() {
     button.textContent = selection.has(key) ? drop : add
     link.hidden = !keys.size
     link.textContent = `${reading} (${numbers.format(keys.size)})`
-  })
+  }
+  selection.watch(draw)
+  draw()
   box.hidden = false
 })()

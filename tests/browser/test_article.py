@@ -148,8 +148,8 @@ def test_a_paragraphs_number_is_there_where_nothing_hovers(telephone: Page) -> N
 def test_the_citation_is_copied_with_the_paragraph_chosen(article: Page, home: str) -> None:
     """What is pasted has headline, outlet, date, paragraph and the address of the page, as far as that is known."""
     article.goto(f"{home}{ARTICLE}#p3")
-    article.get_by_role("button", name="Copy").click()
-    expect(article.locator(".cite [role=status]")).to_have_text("Copied")
+    article.get_by_role("button", name="Copy", exact=True).click()
+    expect(article.locator(".cite [role=status]").first).to_have_text("Copied")
     article.evaluate("document.querySelector('.cite').append(document.createElement('textarea'))")
     pasted = article.locator(".cite textarea")
     pasted.focus()
