@@ -185,7 +185,15 @@ def test_only_what_was_set_aside_can_be_shown(article: Page) -> None:
 def test_print_has_text_and_citation_alone(article: Page) -> None:
     """On paper there are no buttons, no register, and nothing that leads elsewhere."""
     article.emulate_media(media="print")
-    for gone in (".register", ".cite button", ".pilcrow >> nth=0", ".beside", "#related"):
+    for gone in (
+        ".register",
+        ".cite button >> nth=0",
+        ".cite-as",
+        ".cite-select",
+        ".pilcrow >> nth=0",
+        ".beside",
+        "#related",
+    ):
         expect(article.locator(gone)).to_be_hidden()
     for there in ("h1", "#p3", "#citation", ".facts >> nth=0"):
         expect(article.locator(there)).to_be_visible()
