@@ -9,6 +9,7 @@ from cuttings.model import Dossier
 from cuttings.publishing.assets import assets
 from cuttings.publishing.bundle import bundle, zip_name
 from cuttings.publishing.data import data
+from cuttings.publishing.edition import edition
 from cuttings.publishing.enclosed import enclosed
 from cuttings.publishing.files import Written, sync
 from cuttings.publishing.limits import limits
@@ -43,12 +44,12 @@ def publish(
     Raises CuttingsError where a template is at fault or the site cannot be rendered.
     """
     words, address = load_words(places.words, dossier.topic.language), site_address(places.config)
-    written, generated = _write(dossier, places, words, address, progress)
+    written, generated, version = _write(dossier, places, words, address, progress)
     if pages_only:
         return _published(written, generated, [("look at", places.docs)], words.problems)
     made = make_site(dossier, places, words, generated, progress, jobs=jobs, address=address)
     progress("packing", 0, 1)
-    packed = bundle(places.site, places.dist / zip_name(dossier.topic.title), enclosed(dossier, words))
+    packed = bundle(places.site, places.dist / zip_name(dossier.topic.title), enclosed(dossier, words, version))
     progress("packing", 1, 1)
     look_at = [("look at", places.site / "index.html"), ("hand on", packed.path)]
     problems = (*words.problems, *made.problems, *packed.problems)
@@ -57,16 +58,19 @@ def publish(
 
 def _write(
     dossier: Dossier, places: Places, words: Words, address: str, progress: Progress
-) -> tuple[Written, list[str]]:
-    """Write what the renderer is given; return what was done, and the paths of the pages."""
+) -> tuple[Written, list[str], str]:
+    """Write what the renderer is given; return what was done, the paths of the pages, and the collection's version."""
     if not places.templates.is_dir():
         raise fault(places.templates, "no page templates here", tip="run the command where mkdocs.yml stands")
     progress("pages", 0, 1)
-    files = {page.path: page.text.encode() for page in pages(dossier, places.templates, words, address)}
+    collected = data(dossier)
+    version = edition(collected)
+    made = pages(dossier, places.templates, words, address, edition=version)
+    files = {page.path: page.text.encode() for page in made}
     shared = assets(places.sources, dossier.topic.accent) | picture(dossier, words)
-    written = sync(files | data(dossier) | shared, places.docs)
+    written = sync(files | collected | shared, places.docs)
     progress("pages", 1, 1)
-    return written, [path for path in files if path.endswith(".md")]
+    return written, [path for path in files if path.endswith(".md")], version
 
 
 def _published(

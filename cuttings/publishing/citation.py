@@ -12,19 +12,47 @@ def citation(article: Article, linker: Linker) -> View:
     `{number}` for the number of a paragraph that a reader chooses.
     """
     words, topic = linker.words, linker.index.dossier.topic
+    headline = titled(article, words)
     text = words.text(
         "article.citation.text",
         authors=_authors(article, words),
-        headline=_headline(article, words),
-        outlet=article.cutting.publisher.value or words.text("article.citation.no_outlet"),
-        date=_date(article, words),
+        headline=headline if is_supplied(article) else words.text("article.citation.headline", headline=headline),
+        outlet=outlet(article, words),
+        date=dated(article, words),
         dossier=topic.title,
     )
     return {
+        "key": article.cutting.id,
         "text": text,
         "address": linker.here.removesuffix(".md") + ".html",
         "in_paragraph": words.text("article.citation.paragraph", number="{number}"),
     }
+
+
+def is_supplied(article: Article) -> bool:
+    """Return whether the article has no headline of its own."""
+    return article.cutting.title.origin in ("derived", "unknown")
+
+
+def titled(article: Article, words: Words) -> str:
+    """Return the headline, in brackets where the article has none of its own."""
+    text = shortened(article.cutting.title.value or words.text("untitled"), TITLE_LENGTH)
+    return words.text("article.citation.supplied", headline=text) if is_supplied(article) else text
+
+
+def outlet(article: Article, words: Words) -> str:
+    """Return who published it, or in brackets that this is not stated."""
+    return article.cutting.publisher.value or words.text("article.citation.no_outlet")
+
+
+def dated(article: Article, words: Words) -> str:
+    """Return the day of publication: in brackets where it was worked out, its bounds where that is all there is."""
+    published = article.cutting.published
+    if published.value:
+        date = words.date(published.value)
+        return words.text("article.citation.derived_date", date=date) if published.origin == "derived" else date
+    bounds = words.bounds(published)
+    return words.text("article.citation.bounded", bounds=bounds) if bounds else words.text("article.citation.no_date")
 
 
 def _authors(article: Article, words: Words) -> str:
@@ -32,20 +60,3 @@ def _authors(article: Article, words: Words) -> str:
     credited = article.cutting.authors
     names = [author.name for author in credited if author.role == "author"] or [author.name for author in credited]
     return words.listed(names) if names else words.text("article.citation.no_author")
-
-
-def _headline(article: Article, words: Words) -> str:
-    """Return the headline in quotation marks, or in brackets where the article has none of its own."""
-    title = article.cutting.title
-    supplied = title.origin in ("derived", "unknown")
-    text = shortened(title.value or words.text("untitled"), TITLE_LENGTH)
-    return words.text(f"article.citation.{'supplied' if supplied else 'headline'}", headline=text)
-
-
-def _date(article: Article, words: Words) -> str:
-    published = article.cutting.published
-    if published.value:
-        date = words.date(published.value)
-        return words.text("article.citation.derived_date", date=date) if published.origin == "derived" else date
-    bounds = words.bounds(published)
-    return words.text("article.citation.bounded", bounds=bounds) if bounds else words.text("article.citation.no_date")

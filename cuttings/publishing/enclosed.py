@@ -35,20 +35,21 @@ CHECKS = {
 """What checks all files, by system. Get-FileHash takes SHA-256 unless told otherwise, and -ne ignores case."""
 
 
-def enclosed(dossier: Dossier, words: Words) -> dict[str, bytes]:
-    """Return the text files that go with the site of `dossier`, in the language of `words`, by their names."""
+def enclosed(dossier: Dossier, words: Words, edition: str) -> dict[str, bytes]:
+    """Return the text files that go with this `edition` of the site of `dossier`, in `words`, by their names."""
     return {
-        "README.txt": plain_text(_readme(dossier, words)),
+        "README.txt": plain_text(_readme(dossier, words, edition)),
         "RIGHTS.txt": plain_text(_rights(dossier, words)),
         "LICENSES.txt": plain_text(_licences(words)),
     }
 
 
-def _readme(dossier: Dossier, words: Words) -> Iterator[str]:
+def _readme(dossier: Dossier, words: Words, edition: str) -> Iterator[str]:
     yield _heading(dossier.topic.title, "=")
     if dossier.topic.summary:
         yield plain(dossier.topic.summary).strip()
     yield words.text("zip.what", articles=words.counted(len(dossier.articles), "article"))
+    yield words.text("references.zip", version=edition)
     yield _heading(words.text("zip.open"))
     yield "\n".join(words.text(f"zip.open_{system}") for system in ("windows", "mac", "linux"))
     yield words.text("zip.open_start")

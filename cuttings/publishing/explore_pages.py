@@ -52,6 +52,10 @@ ONE = {f"one.{kind}": f"kind.{kind}" for kind in WITH_PAGES} | {
 """What kind of page a result is, by its name in the scripts: the key of the words."""
 
 
+CITED = ("cite", "found", "either", "listed", "selected")
+"""What is said of what can be cited; keys below `references`."""
+
+
 def explore_pages(index: Index) -> Iterator[Sheet]:
     """Yield the page; what it finds is found in the browser."""
     linker = Linker(index=index, here=EXPLORE)
@@ -69,7 +73,7 @@ def explore_pages(index: Index) -> Iterator[Sheet]:
 
 def _said(words: Words) -> str:
     """Return what the scripts say, by key and plural form, as JSON."""
-    keys = {key: f"explore.{key}" for key in SAID} | ONE
+    keys = {key: f"explore.{key}" for key in SAID} | ONE | {f"cite.{key}": f"references.{key}" for key in CITED}
     return json.dumps({name: words.forms(key) for name, key in keys.items()}, ensure_ascii=False)
 
 

@@ -61,7 +61,7 @@ class Index:
     `peoples` those of a place; `event_pages`, `figure_pages` and `quote_pages` say where an event, a comparison and (by
     its anchor) a direct quotation stand among all. `copies` holds the group of each article whose story others carry
     too, `ranks` its place in it, from 0. `address` is where the site will stand, ending in a slash, "" where that is
-    not known.
+    not known; `edition` is the version of the collection.
     """
 
     dossier: Dossier
@@ -85,9 +85,10 @@ class Index:
     copies: Mapping[str, CopyGroup]
     ranks: Mapping[str, int]
     address: str = ""
+    edition: str = ""
 
 
-def index(dossier: Dossier, words: Words, address: str = "") -> Index:
+def index(dossier: Dossier, words: Words, address: str = "", edition: str = "") -> Index:
     """Return the index of `dossier` for pages in `words` of a site at `address`, in time linear in its size."""
     newest = tuple(sorted(dossier.articles, key=_newest_first))
     paged = [entity for entity in dossier.entities if has_page(entity, dossier)]
@@ -119,6 +120,7 @@ def index(dossier: Dossier, words: Words, address: str = "") -> Index:
         copies={member: group for group in dossier.copies for member in group.members},
         ranks={member: rank for group in dossier.copies for rank, member in enumerate(group.members)},
         address=address,
+        edition=edition,
     )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 import html
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, Undefined
@@ -10,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from cuttings.errors import fault
 from cuttings.model import Dossier
 from cuttings.publishing.article_pages import article_pages
+from cuttings.publishing.citations import citations
 from cuttings.publishing.copy_pages import copy_pages
 from cuttings.publishing.coverage_pages import coverage_pages
 from cuttings.publishing.entity_pages import entity_pages
@@ -54,18 +56,19 @@ class Page:
     text: str
 
 
-def pages(dossier: Dossier, templates: Path, words: Words, address: str = "") -> Iterator[Page]:
+def pages(dossier: Dossier, templates: Path, words: Words, address: str = "", *, edition: str) -> Iterator[Page]:
     """Yield every generated page of `dossier`, made with the templates in the folder `templates` and in these `words`.
 
-    Feeds come after them where it is known that the site will stand at `address`. Raises CuttingsError where a template
-    is missing, is no Jinja template, or asks for data that its page has not.
+    After them come its citations and, where it is known that the site will stand at `address`, its feeds; `edition` is
+    the version of the collection. Raises CuttingsError where a template is missing, is no Jinja template, or asks for
+    data that its page has not.
     """
     environment = _environment(templates, words)
-    indexed = index(dossier, words, address)
+    indexed = index(dossier, words, address, edition)
     for make in MAKERS:
         for sheet in make(indexed):
             yield Page(path=sheet.path, text=_rendered(sheet, environment, templates))
-    for path, text in feeds(indexed):
+    for path, text in chain(citations(indexed), feeds(indexed)):
         yield Page(path=path, text=text)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from cuttings.publishing.search_index import Pieces, Shelved, address, piece
-from cuttings.publishing.search_records import FILTERS, Record
+from cuttings.publishing.search_records import ARTICLES, FILTERS, Record
 
 EPOCH = date(1970, 1, 1)
 
@@ -18,6 +18,7 @@ def tables(
 ) -> Pieces:
     """Return a table for each shelf, and one of what the values are called, as scripts by their path below the site.
 
+    Of articles, where each stands is a piece of its own, which only those need who cite them.
     Days are counted from 1970-01-01; none where the date is open to that side. Names stand in the tables as numbers of
     their places among those that are called something.
     """
@@ -35,6 +36,9 @@ def tables(
         }
         if all(not record.values for _, record in pages):
             content = {"ids": content["ids"], "kinds": content["kinds"]}
+        if shelf.index == ARTICLES:
+            urls = {key: url for url, key in shelf.ids.items()}
+            found[address(f"{shelf.name}/urls")] = piece(f"{shelf.name}/urls", urls)
         found[address(f"{shelf.name}/table")] = piece(f"{shelf.name}/table", content)
     return found
 

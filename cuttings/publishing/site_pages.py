@@ -24,6 +24,10 @@ FILES = (
     ("events.csv", "events"),
     ("quotes.csv", "quotes"),
     ("figures.csv", "statements"),
+    ("citations.bib", "references"),
+    ("citations.ris", "references"),
+    ("citations.json", "references"),
+    ("edition.json", "editions"),
 )
 """The data files, and what their rows count, where that is something by itself."""
 
@@ -47,7 +51,7 @@ def citation(index: Index) -> str:
     """Return how to cite the dossier."""
     words, published = index.words, years(index)
     articles = words.counted(len(index.articles), "article")
-    given = {"title": index.dossier.topic.title, "articles": articles}
+    given = {"title": index.dossier.topic.title, "articles": articles, "version": index.edition}
     if not published:
         return words.text("cite.undated", **given)
     return words.text("cite.dossier", **given, years=words.date("/".join(published)))
@@ -56,6 +60,8 @@ def citation(index: Index) -> str:
 def _counts(index: Index) -> dict[str, int]:
     return {
         "articles": len(index.dossier.articles),
+        "references": len(index.dossier.articles) + 1,
+        "editions": 1,
         "entities": len(index.dossier.entities),
         "events": len(index.dossier.events),
         "figures": len(index.dossier.comparisons),
@@ -77,6 +83,7 @@ def _about(index: Index) -> View:
         "more_openings": max(0, len(stubs) - OPENINGS),
         "languages": _languages(index),
         "cite": citation(index),
+        "edition": index.edition,
     }
 
 

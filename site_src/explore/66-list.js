@@ -9,8 +9,9 @@
 
   /* `place` is the part of the page with both lists, the heading between them and the button for more. Returns
      `show(found, lists, count)`, which resolves when so many results are drawn, `further()`, which draws a batch more and
-     resolves to the first of them, and how many are `drawn`. `kindOf` says of a result what kind of page it is. */
-  explore.listing = (place, { batch, say, kindOf }) => {
+     resolves to the first of them, and how many are `drawn`. `kindOf` says of a result what kind of page it is, `tick` puts a
+     box beside it to select it by. */
+  explore.listing = (place, { batch, say, kindOf, tick }) => {
     const [first, second] = place.querySelectorAll(".explore-results"), heading = place.querySelector(".explore-some");
     const next = place.querySelector(".explore-next");
     let turn = 0, found = null, lists = { all: [], some: [] }, drawn = 0;
@@ -20,7 +21,9 @@
 
     function item(shown) {
       const made = document.createElement("li");
-      if (shown) made.append(search.draw(shown, { kind: kindOf(shown) }));
+      if (!shown) return made;
+      made.append(search.draw(shown, { kind: kindOf(shown) }));
+      tick(made, shown);
       return made;
     }
 

@@ -25,7 +25,9 @@
   let isDraft = false; // is the entry of the history that of words being typed?
   let tables = null, index = null; // what articles can be filtered by, and the same made ready
 
-  const list = explore.listing(part(".explore-found"), { batch: Number(root.dataset.batch), say, kindOf });
+  const cite = part(".explore-cite"), toCite = explore.citing(cite, say);
+  const pick = explore.ticks(part(".explore-found"), part("#explore-tick"), cite.querySelector("select"));
+  const list = explore.listing(part(".explore-found"), { batch: Number(root.dataset.batch), say, kindOf, tick: pick });
   const names = explore.names(line, { most: Number(root.dataset.names), say, kindOf });
   const chips = explore.chips(part(".explore-chosen"), {
     template: part("#explore-chip"), say, name: (filter) => called.filters[filter],
@@ -92,6 +94,7 @@
   function put(found, sums, shown) {
     tell(explore.report({ ...sums, found, count: sums.all.length }, say));
     line.hidden = !found;
+    toCite(sums.all);
     if (sums.tallies) count(sums);
     showChosen();
     return list.show(found, sums, shown);
@@ -124,6 +127,7 @@
     if (explore.narrowed(now)) told.push(say("status.aside"));
     tell(told);
     line.hidden = true;
+    toCite([]);
     showChosen();
     explore.countKinds(root, null, now.q ? explore.kindsOf(tables, hits) : null);
     await list.show(null, { all, some: [] }, shown);

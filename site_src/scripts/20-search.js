@@ -1,5 +1,6 @@
 /* Search comes when somebody asks for it. window.cuttings.search() loads shared/search.js once and gives window.cuttingsSearch;
-   window.cuttings.explore() loads what only the Explore page needs beside it.
+   window.cuttings.explore() loads what only the Explore page needs beside it, and window.cuttings.load(name) any script once, by its
+   address from shared/.
 
    The button at the top, "/", "s" and Ctrl-K or Cmd-K open the dialogue at once, so that no letter typed is lost; what was typed
    is answered when search has come (search/42-dialog.js). A page with a field of its own for the question, as Explore has, needs
@@ -29,7 +30,7 @@
   const search = () => load("search.js").then(() => window.cuttingsSearch)
   const explore = () => Promise.all([search(), load("explore.js")]).then(([loaded]) => loaded.explore)
 
-  window.cuttings = { search, explore }
+  window.cuttings = { load, search, explore }
   if (!box || !template) return
 
   function kept() {

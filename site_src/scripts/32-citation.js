@@ -29,22 +29,11 @@
     selection.addRange(range);
   }
 
-  function byHand() {
-    var done = false;
-    select();
-    try {
-      done = document.execCommand("copy");
-    } catch (error) {
-      done = false;
-    }
-    status.textContent = done ? button.dataset.done : button.dataset.else;
-  }
-
   button.addEventListener("click", function () {
-    if (!navigator.clipboard || !isSecureContext) return byHand();
-    navigator.clipboard.writeText(citation.textContent).then(function () {
-      status.textContent = button.dataset.done;
-    }, byHand);
+    window.cuttings.copy(citation.textContent).then(function (done) {
+      if (!done) select();
+      status.textContent = done ? button.dataset.done : button.dataset.else;
+    });
   });
   addEventListener("hashchange", fill);
   fill();

@@ -18,6 +18,14 @@
     return articles.sort(([one, a], [other, b]) => newest(a, b) || (one < other ? -1 : 1)).map(([id]) => ({ id, score: 0 }));
   };
 
+  /* Where the pages that `hits` are stand below the site, in their order. */
+  search.addresses = async (hits) => {
+    const shelves = [...new Set(hits.map(({ id }) => id.split("/")[0]))];
+    const urls = Object.fromEntries(await Promise.all(
+      shelves.map(async (shelf) => [shelf, await search.piece(`${shelf}/urls`)])));
+    return hits.map(({ id }) => id.split("/")).map(([shelf, page]) => urls[shelf][page]);
+  };
+
   /* An article stands where it can have been published at the latest; one without a date after all others. */
   function newest(one, other) {
     const dated = (page) => page.from !== null && page.to !== null;

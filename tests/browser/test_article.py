@@ -148,8 +148,8 @@ def test_a_paragraphs_number_is_there_where_nothing_hovers(telephone: Page) -> N
 def test_the_citation_is_copied_with_the_paragraph_chosen(article: Page, home: str) -> None:
     """What is pasted has headline, outlet, date, paragraph and the address of the page, as far as that is known."""
     article.goto(f"{home}{ARTICLE}#p3")
-    article.get_by_role("button", name="Copy").click()
-    expect(article.locator(".cite [role=status]")).to_have_text("Copied")
+    article.get_by_role("button", name="Copy", exact=True).click()
+    expect(article.locator(".cite [role=status]").first).to_have_text("Copied")
     article.evaluate("document.querySelector('.cite').append(document.createElement('textarea'))")
     pasted = article.locator(".cite textarea")
     pasted.focus()
@@ -185,7 +185,15 @@ def test_only_what_was_set_aside_can_be_shown(article: Page) -> None:
 def test_print_has_text_and_citation_alone(article: Page) -> None:
     """On paper there are no buttons, no register, and nothing that leads elsewhere."""
     article.emulate_media(media="print")
-    for gone in (".register", ".cite button", ".pilcrow >> nth=0", ".beside", "#related"):
+    for gone in (
+        ".register",
+        ".cite button >> nth=0",
+        ".cite-as",
+        ".cite-select",
+        ".pilcrow >> nth=0",
+        ".beside",
+        "#related",
+    ):
         expect(article.locator(gone)).to_be_hidden()
     for there in ("h1", "#p3", "#citation", ".facts >> nth=0"):
         expect(article.locator(there)).to_be_visible()

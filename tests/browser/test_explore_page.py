@@ -113,8 +113,9 @@ def test_on_a_telephone(browser: Browser, home: str) -> None:
     expect(page.locator("#explore-filters")).to_be_hidden()
     page.get_by_role("button", name="Filters", exact=True).tap()
     page.locator("[data-filter=person] summary").tap()
+    page.locator(".explore-cite summary").tap()
     small = page.locator(
-        "#explore-page :is(button, select, input[name], .explore-facet label, summary):visible"
+        "#explore-page :is(button, select, input[name], .explore-facet label, .explore-tick, summary):visible"
     ).evaluate_all(
         "all => all.filter(one => one.getBoundingClientRect().height < 44).map(one => one.outerHTML.slice(0, 90))"
     )

@@ -10,6 +10,7 @@ from cuttings.model import Dossier
 from cuttings.publishing.assets import assets
 from cuttings.publishing.bundle import bundle
 from cuttings.publishing.data import data
+from cuttings.publishing.edition import edition
 from cuttings.publishing.enclosed import enclosed
 from cuttings.publishing.files import sync
 from cuttings.publishing.pages import pages
@@ -45,7 +46,8 @@ class Built:
 
 def tree(dossier: Dossier, words: Words = WORDS, address: str = "") -> dict[str, bytes]:
     """Return the generated pages of `dossier` by path."""
-    return {page.path: page.text.encode() for page in pages(dossier, TEMPLATES, words, address)}
+    made = pages(dossier, TEMPLATES, words, address, edition=edition(data(dossier)))
+    return {page.path: page.text.encode() for page in made}
 
 
 def lay_out(dossier: Dossier, root: Path, words: Words = WORDS, address: str = "") -> None:
@@ -70,7 +72,7 @@ def build(dossier: Dossier, root: Path, jobs: int = 1, words: Words = WORDS, add
 
 def pack(built: Built, dossier: Dossier, words: Words = WORDS) -> Path:
     """Return the zip of the built site of `dossier`."""
-    return bundle(built.site, built.root / "dist" / "heron.zip", enclosed(dossier, words)).path
+    return bundle(built.site, built.root / "dist" / "heron.zip", enclosed(dossier, words, edition(data(dossier)))).path
 
 
 def contents(folder: Path) -> dict[str, bytes]:

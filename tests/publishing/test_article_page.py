@@ -186,6 +186,7 @@ def test_a_citation_says_what_is_not_stated(changed: dict[str, object], text: st
     """What the article has not, or has not of its own, stands in brackets; an unknown date is said to be none."""
     citation = view("ferry-to-end", ferry(**changed))["citation"]
     assert citation == {
+        "key": "ferry-to-end",
         "text": f"{text}, in: The Heron Island ferry",
         "address": "articles/ferry-to-end.html",
         "in_paragraph": ", paragraph {number}",
