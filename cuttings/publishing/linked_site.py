@@ -6,7 +6,13 @@ from cuttings.publishing.linked import json_ld
 from cuttings.publishing.linked_article import dataset_node
 from cuttings.publishing.sheets import Linker
 
-FORMATS = {"jsonl": "application/jsonl", "csv": "text/csv"}
+FORMATS = {
+    "bib": "application/x-bibtex",
+    "csv": "text/csv",
+    "json": "application/json",
+    "jsonl": "application/jsonl",
+    "ris": "application/x-research-info-systems",
+}
 """The media type of a data file, by its suffix."""
 
 
