@@ -99,7 +99,13 @@ def _compiled(plan: Plan, progress: Progress) -> tuple[Dossier, list[Annotated],
     said = (problem for cutting in cuttings for problem in cutting.problems)
     before = (*topic_problems, *name_problems, *folder.problems, *unread, *said, *unannotated)
     ordered = sorted(annotated, key=lambda article: article.cutting.id)
-    return replace(dossier, problems=(*before, *dossier.problems)), ordered, corrections
+    whole = replace(
+        dossier,
+        withdrawn=folder.withdrawn,
+        moved=(*folder.moved, *dossier.moved),
+        problems=(*before, *dossier.problems),
+    )
+    return whole, ordered, corrections
 
 
 def _reading() -> Stage[reading.Document, Cutting]:

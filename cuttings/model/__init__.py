@@ -39,9 +39,11 @@ from cuttings.model.dossier import (
     Event,
     EventSource,
     Mention,
+    Moved,
     Quotation,
     Related,
     Statement,
+    Withdrawn,
 )
 from cuttings.model.given import (
     Apart,
@@ -75,6 +77,7 @@ __all__ = [
     "Fact",
     "LeftOut",
     "Mention",
+    "Moved",
     "NameCorrection",
     "NameFound",
     "Origin",
@@ -90,4 +93,5 @@ __all__ = [
     "Span",
     "Statement",
     "Topic",
+    "Withdrawn",
 ]
