@@ -55,8 +55,9 @@ def build(plan: Plan, progress: Progress, *, pages_only: bool = False) -> Built:
     Raises CuttingsError where there is nothing to build, or the site cannot be rendered.
     """
     dossier = compile_dossier(plan, progress)
+    lost = publishing.lost(dossier, plan.places.docs, plan.seeds)
     published = publishing.publish(dossier, plan.places, progress, jobs=plan.jobs, pages_only=pages_only)
-    return Built(dossier=dossier, published=published, problems=(*dossier.problems, *published.problems))
+    return Built(dossier=dossier, published=published, problems=(*dossier.problems, *lost, *published.problems))
 
 
 def compile_dossier(plan: Plan, progress: Progress) -> Dossier:

@@ -15,11 +15,12 @@ from cuttings.publishing.links import check
 from cuttings.publishing.pages import pages
 from cuttings.publishing.places import Places, Progress
 from cuttings.publishing.preview import picture
+from cuttings.publishing.renamed import lost
 from cuttings.publishing.render import serve
 from cuttings.publishing.site import make_site
 from cuttings.publishing.words import Words, load_words
 
-__all__ = ["Places", "Published", "check", "publish", "serve"]
+__all__ = ["Places", "Published", "check", "lost", "publish", "serve"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,24 +42,27 @@ def publish(
     Raises CuttingsError where a template is at fault or the site cannot be rendered.
     """
     words = load_words(places.words, dossier.topic.language)
-    written, generated = _write(dossier, places, words, progress)
+    moved: list[Problem] = []
+    written, generated = _write(dossier, places, words, progress, moved)
     if pages_only:
-        return _published(written, generated, [("look at", places.docs)], words.problems)
+        return _published(written, generated, [("look at", places.docs)], (*words.problems, *moved))
     made = make_site(dossier, places, words, generated, progress, jobs=jobs)
     progress("packing", 0, 1)
     packed = bundle(places.site, places.dist / zip_name(dossier.topic.title), enclosed(dossier, words))
     progress("packing", 1, 1)
     look_at = [("look at", places.site / "index.html"), ("hand on", packed.path)]
-    problems = (*words.problems, *made.problems, *packed.problems)
+    problems = (*words.problems, *moved, *made.problems, *packed.problems)
     return _published(written, generated, look_at, problems, made.files)
 
 
-def _write(dossier: Dossier, places: Places, words: Words, progress: Progress) -> tuple[Written, list[str]]:
+def _write(
+    dossier: Dossier, places: Places, words: Words, progress: Progress, problems: list[Problem]
+) -> tuple[Written, list[str]]:
     """Write what the renderer is given; return what was done, and the paths of the pages."""
     if not places.templates.is_dir():
         raise fault(places.templates, "no page templates here", tip="run the command where mkdocs.yml stands")
     progress("pages", 0, 1)
-    files = {page.path: page.text.encode() for page in pages(dossier, places.templates, words)}
+    files = {page.path: page.text.encode() for page in pages(dossier, places.templates, words, problems)}
     shared = assets(places.sources, dossier.topic.accent) | picture(dossier, words)
     written = sync(files | data(dossier) | shared, places.docs)
     progress("pages", 1, 1)

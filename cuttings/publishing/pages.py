@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, Undefined
 
-from cuttings.errors import fault
+from cuttings.errors import Problem, fault
 from cuttings.model import Dossier
 from cuttings.publishing.article_pages import article_pages
 from cuttings.publishing.copy_pages import copy_pages
@@ -19,18 +19,21 @@ from cuttings.publishing.home_pages import home_pages
 from cuttings.publishing.index import Index, index
 from cuttings.publishing.list_pages import list_pages
 from cuttings.publishing.markdown import Markdown, escape, plain
+from cuttings.publishing.moved_pages import redirects
 from cuttings.publishing.network_pages import network_pages
 from cuttings.publishing.outlet_pages import outlet_pages
 from cuttings.publishing.quotation_pages import quotation_pages
 from cuttings.publishing.sheets import Sheet
 from cuttings.publishing.site_pages import site_pages
 from cuttings.publishing.timeline_pages import timeline_pages
+from cuttings.publishing.withdrawn_pages import withdrawn_pages
 from cuttings.publishing.words import Words
 
 MAKERS: tuple[Callable[[Index], Iterator[Sheet]], ...] = (
     home_pages,
     explore_pages,
     article_pages,
+    withdrawn_pages,
     copy_pages,
     list_pages,
     entity_pages,
@@ -53,16 +56,24 @@ class Page:
     text: str
 
 
-def pages(dossier: Dossier, templates: Path, words: Words) -> Iterator[Page]:
+def pages(dossier: Dossier, templates: Path, words: Words, problems: list[Problem] | None = None) -> Iterator[Page]:
     """Yield every generated page of `dossier`, made with the templates in the folder `templates` and in these `words`.
 
-    Raises CuttingsError where a template is missing, is no Jinja template, or asks for data that its page has not.
+    Old addresses that cannot lead anywhere go to `problems`. Raises CuttingsError where a template is missing, is no
+    Jinja template, or asks for data that its page has not.
     """
     environment = _environment(templates, words)
     indexed = index(dossier, words)
+    taken: set[str] = set()
     for make in MAKERS:
         for sheet in make(indexed):
+            taken.add(sheet.path)
             yield Page(path=sheet.path, text=_rendered(sheet, environment, templates))
+    old = redirects(indexed, taken)
+    for sheet in old.sheets:
+        yield Page(path=sheet.path, text=_rendered(sheet, environment, templates))
+    if problems is not None:
+        problems.extend(old.problems)
 
 
 def _environment(templates: Path, words: Words) -> Environment:

@@ -15,18 +15,19 @@ FILES = (
     ("events.jsonl", "events"),
     ("figures.jsonl", "figures"),
     ("copies.jsonl", "copies"),
+    ("withdrawn.jsonl", "withdrawn"),
     ("articles.csv", "articles"),
     ("entities.csv", "entities"),
     ("events.csv", "events"),
     ("quotes.csv", "quotes"),
     ("figures.csv", "statements"),
 )
-"""The data files, and what their rows count."""
+"""The data files, and what their rows count; one without rows is not named."""
 
 OPENINGS = 40
 """Articles saved in part that About names; it says how many more there are."""
 
-SCHEMAS = ("articles", "entities", "events", "figures", "copies")
+SCHEMAS = ("articles", "entities", "events", "figures", "copies", "withdrawn")
 
 
 def site_pages(index: Index) -> Iterator[Sheet]:
@@ -59,6 +60,7 @@ def _counts(index: Index) -> dict[str, int]:
         "figures": len(index.dossier.comparisons),
         "statements": sum(len(comparison.statements) for comparison in index.dossier.comparisons),
         "copies": len(index.dossier.copies),
+        "withdrawn": len(index.dossier.withdrawn),
         "tied": len(index.together),
         "quotes": sum(len(article.quotes) for article in index.dossier.articles),
     }
@@ -98,6 +100,7 @@ def _data(index: Index) -> View:
         "files": [
             {"name": name, "rows": index.words.number(counts[rows]), "about": index.words.text(f"data.file.{name}")}
             for name, rows in FILES
+            if counts[rows]
         ],
         "schemas": [link(f"{name}.schema.json", f"data/schema/{name}.schema.json") for name in SCHEMAS],
         "rights": index.dossier.topic.rights,
