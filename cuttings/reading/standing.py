@@ -91,7 +91,7 @@ def _moved(now: str, stated: Stated, problems: list[Problem]) -> Iterator[Moved]
         if isinstance(text, str) and text.strip():
             yield Moved(what="article", old=_slug(text), new=now, file=stated.file, line=line)
         elif item is not None:
-            fact = f"`{FORMERLY}`: a {type(item).__name__} left out where a name is expected"
+            fact = f"`{FORMERLY}`: something left out that is no name"
             problems.append(Problem(file=stated.file, line=line, fact=fact, tip=NAMES))
 
 

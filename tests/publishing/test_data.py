@@ -21,6 +21,7 @@ CONTRACT = {
     "events": "id value earliest latest text places entities sources",
     "copies": "id members",
     "figures": "id label statements",
+    "withdrawn": "id reason",
 }
 """Fields that the public format promises; more may come, none may go."""
 
