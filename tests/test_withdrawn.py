@@ -47,7 +47,9 @@ def test_nothing_of_a_withdrawn_article_is_handed_on(tmp_path: Path) -> None:
     seeds = tmp_path / "seeds"
     write_collection(seeds, 2, words=80)
     (seeds / "leak.txt").write_text(SECRET, encoding="utf-8")
-    (seeds / "names.yml").write_text("names:\n  - name: Busan\n    merge: [Pusan-old]\n", encoding="utf-8")
+    (seeds / "names.yml").write_text(
+        "names:\n  - name: Port of Pusan\n    kind: place\n    aliases: [Busan, Vexbury Council]\n", encoding="utf-8"
+    )
     root = project(tmp_path / "project", seeds)
     assert build(root).returncode == 0
     everywhere = holding(root)
@@ -61,7 +63,7 @@ def test_nothing_of_a_withdrawn_article_is_handed_on(tmp_path: Path) -> None:
     assert holding(root) == []
     assert "It named a source." in (root / "site" / "articles" / "leak.html").read_text(encoding="utf-8")
     assert 'url=leak.html"' in (root / "site" / "articles" / "old-leak.html").read_text(encoding="utf-8")
-    assert 'url=busan.html"' in (root / "site" / "places" / "pusan-old.html").read_text(encoding="utf-8")
+    assert 'url=port-of-pusan.html"' in (root / "site" / "places" / "busan.html").read_text(encoding="utf-8")
     assert (root / "site" / "data" / "withdrawn.jsonl").read_text() == '{"id":"leak","reason":"It named a source."}\n'
     assert "write `formerly: 00000` into seeds/harbour.yml" in done.stderr
     assert "leak" not in done.stderr

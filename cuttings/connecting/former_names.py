@@ -10,13 +10,11 @@ from cuttings.slugs import slug
 def former_names(corrections: Corrections, entities: Iterable[Entity]) -> Iterator[Moved]:
     """Yield the slug of every name that is given as another form of an entity's, where it is not the entity's own.
 
-    What the articles do not name, or may mean two by, leads nowhere.
+    What no article names (it may be a withdrawn one that did), or may mean two by, leads nowhere.
     """
     known = Known(entities)
     for entry in corrections.names:
-        forms = (*entry.aliases, *entry.merge)
-        meant = next((found for name in (entry.name, *forms) if (found := known.meant(name))), [])
-        if len(meant) == 1:
-            for old in dict.fromkeys(slug(form) for form in forms):
-                if old != meant[0]:
-                    yield Moved(what="name", old=old, new=meant[0], file=corrections.file, line=entry.line)
+        for form in (*entry.aliases, *entry.merge):
+            meant, old = known.meant(form), slug(form)
+            if len(meant) == 1 and old != meant[0]:
+                yield Moved(what="name", old=old, new=meant[0], file=corrections.file, line=entry.line)

@@ -3,29 +3,23 @@
 from cuttings.connecting.former_names import former_names
 from cuttings.model import Corrections, Entity, NameCorrection
 
-KIM = Entity(id="kim-jong-un", kind="person", name="Kim Jong Un", aliases=("Kim", "Marshal Kim"), mentions=3)
+KIM = Entity(
+    id="kim-jong-un", kind="person", name="Kim Jong Un", aliases=("Kim", "KIM JONG UN", "Marshal Kim"), mentions=3
+)
 NAM = Entity(id="kim-jong-nam", kind="person", name="Kim Jong Nam", aliases=("Kim",), mentions=2)
-OSLO = Entity(id="oslo", kind="place", name="Oslo", mentions=1)
 
 
-def given(*entries: NameCorrection) -> list[tuple[str, str, int | None]]:
-    """Return where old names lead to by these entries, and the line that says so."""
-    found = former_names(Corrections(names=entries), (KIM, NAM, OSLO))
-    return [(one.old, one.new, one.line) for one in found]
+def given(aliases: tuple[str, ...], merge: tuple[str, ...] = ()) -> list[tuple[str, str, int | None]]:
+    """Return where old names lead to by one entry, and the line that says so."""
+    entry = NameCorrection(name="Kim Jong Un", aliases=aliases, merge=merge, line=2)
+    return [(one.old, one.new, one.line) for one in former_names(Corrections(names=(entry,)), (KIM, NAM))]
 
 
 def test_other_forms_lead_to_the_entity() -> None:
-    """Aliases and merged names, each once, and none that is the entity's own address."""
-    entry = NameCorrection(name="Kim Jong Un", aliases=("Kim Jong-un", "KIM JONG UN"), merge=("The Marshal",), line=2)
-    assert given(entry) == [("the-marshal", "kim-jong-un", 2)]
-
-
-def test_a_name_that_is_itself_joined_to_another_leads_to_the_last() -> None:
-    """The entry's own name may be a form of an entity: what it gathered leads to that entity."""
-    entry = NameCorrection(name="Marshal Kim", aliases=("Kim the Third",), line=5)
-    assert given(entry) == [("kim-the-third", "kim-jong-un", 5)]
+    """Aliases and merged names, and none that is the entity's own address."""
+    assert given(aliases=("Kim Jong-un", "KIM JONG UN"), merge=("Marshal Kim",)) == [("marshal-kim", "kim-jong-un", 2)]
 
 
 def test_what_matches_nobody_or_two_leads_nowhere() -> None:
     """A name that no article has, and one that two share, have no page to lead to."""
-    assert given(NameCorrection(name="Bergen", merge=("Bjorgvin",)), NameCorrection(name="Kim", merge=("K.",))) == []
+    assert given(aliases=("The Marshal", "Kim")) == []
