@@ -69,10 +69,11 @@ def build(plan: Plan, progress: Progress, *, pages_only: bool = False, doubting:
     the site cannot be rendered.
     """
     dossier, annotated, corrections = _compiled(plan, progress)
+    lost = publishing.lost(dossier, plan.places.docs, plan.seeds)
     published = publishing.publish(dossier, plan.places, progress, jobs=plan.jobs, pages_only=pages_only)
     near = () if pages_only else publishing.limits(plan.places, plan.seeds)
     found = doubts(annotated, dossier.articles, dossier.entities, corrections) if doubting else ()
-    problems = (*dossier.problems, *published.problems, *near)
+    problems = (*dossier.problems, *lost, *published.problems, *near)
     return Built(dossier=dossier, published=published, problems=problems, doubts=found)
 
 
@@ -116,7 +117,14 @@ def _compiled(plan: Plan, progress: Progress) -> tuple[Dossier, list[Annotated],
     said = (problem for cutting in cuttings for problem in cutting.problems)
     before = (*topic_problems, *name_problems, *folder.problems, *unread, *said, *unannotated)
     ordered = sorted(annotated, key=lambda article: article.cutting.id)
-    return replace(dossier, problems=(*before, *dossier.problems), versions=_versions()), ordered, corrections
+    whole = replace(
+        dossier,
+        withdrawn=folder.withdrawn,
+        moved=(*folder.moved, *dossier.moved),
+        problems=(*before, *dossier.problems),
+        versions=_versions(),
+    )
+    return whole, ordered, corrections
 
 
 def _reading() -> Stage[reading.Document, Cutting]:

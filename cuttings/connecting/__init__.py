@@ -14,6 +14,7 @@ from cuttings.connecting.doubting import doubts
 from cuttings.connecting.entities import make_entities, mentions
 from cuttings.connecting.events import find_events
 from cuttings.connecting.folding import fold
+from cuttings.connecting.former_names import former_names
 from cuttings.connecting.gazetteer import find_places, lower_words
 from cuttings.connecting.kinds import settle
 from cuttings.connecting.leads import with_full_names, with_given_names, without_leads
@@ -43,6 +44,7 @@ def connect(annotated: Sequence[Annotated], topic: Topic, corrections: Correctio
         events=find_events(articles, entities=entities),
         copies=group_copies(articles, texts),
         comparisons=compare_figures(ordered, articles, entities),
+        moved=tuple(former_names(corrections, entities)),
         problems=tuple(problems),
     )
 

@@ -39,9 +39,12 @@ from cuttings.model.dossier import (
     Event,
     EventSource,
     Mention,
+    Moved,
+    MovedKind,
     Quotation,
     Related,
     Statement,
+    Withdrawn,
 )
 from cuttings.model.given import (
     Apart,
@@ -75,6 +78,8 @@ __all__ = [
     "Fact",
     "LeftOut",
     "Mention",
+    "Moved",
+    "MovedKind",
     "NameCorrection",
     "NameFound",
     "Origin",
@@ -90,4 +95,5 @@ __all__ = [
     "Span",
     "Statement",
     "Topic",
+    "Withdrawn",
 ]

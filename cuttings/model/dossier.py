@@ -10,6 +10,7 @@ from cuttings.model.cutting import Cutting
 from cuttings.model.given import Topic
 
 DoubtKind = Literal["join", "kind", "speaker", "date", "title"]
+MovedKind = Literal["article", "name"]
 
 
 class Mention(Span, frozen=True, kw_only=True):
@@ -146,11 +147,31 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawn:
+    """An article taken out by the person whose collection it is: its address stays, with a reason in their words."""
+
+    id: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """A slug that an article or a name had before, and the id that it has now, by `line` of `file`."""
+
+    what: MovedKind
+    old: str
+    new: str
+    file: str
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
     """The whole collection, connected: what is published.
 
-    Articles, entities, events and groups of copies are sorted by `id`, comparisons run from the most telling.
-    `versions` says what version of each stage made them: the tool's, and a hash of the stage's code and models.
+    Articles, entities, events and groups of copies are sorted by `id`, comparisons run from the most telling. Nothing
+    of a withdrawn article is in any of them. `versions` says what version of each stage made them: the tool's, and a
+    hash of the stage's code and models.
     """
 
     topic: Topic
@@ -159,6 +180,8 @@ class Dossier:
     events: tuple[Event, ...] = ()
     copies: tuple[CopyGroup, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
+    moved: tuple[Moved, ...] = ()
     problems: tuple[Problem, ...] = ()
     versions: Mapping[str, str] = field(default_factory=dict)
 

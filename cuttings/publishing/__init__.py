@@ -1,6 +1,6 @@
 """Dossier -> pages, data, site and zip."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,12 +17,13 @@ from cuttings.publishing.links import check
 from cuttings.publishing.pages import pages
 from cuttings.publishing.places import CONFIG, Places, Progress
 from cuttings.publishing.preview import picture
+from cuttings.publishing.renamed import lost
 from cuttings.publishing.render import site_address
 from cuttings.publishing.serving import serve
 from cuttings.publishing.site import make_site
 from cuttings.publishing.words import Words, load_words
 
-__all__ = ["CONFIG", "Places", "Published", "check", "limits", "publish", "serve"]
+__all__ = ["CONFIG", "Places", "Published", "check", "limits", "lost", "publish", "serve"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,47 +45,52 @@ def publish(
     Raises CuttingsError where a template is at fault or the site cannot be rendered.
     """
     words, address = load_words(places.words, dossier.topic.language), site_address(places.config)
-    written, generated, version = _write(dossier, places, words, address, progress)
+    laid = _write(dossier, places, words, address, progress)
     if pages_only:
-        return _published(written, generated, [("look at", places.docs)], words.problems)
-    made = make_site(dossier, places, words, generated, progress, jobs=jobs, address=address)
+        return _published(laid, [("look at", places.docs)], words.problems)
+    made = make_site(dossier, places, words, laid.pages, progress, jobs=jobs, address=address)
     progress("packing", 0, 1)
-    packed = bundle(places.site, places.dist / zip_name(dossier.topic.title), enclosed(dossier, words, version))
+    packed = bundle(places.site, places.dist / zip_name(dossier.topic.title), enclosed(dossier, words, laid.edition))
     progress("packing", 1, 1)
     look_at = [("look at", places.site / "index.html"), ("hand on", packed.path)]
     problems = (*words.problems, *made.problems, *packed.problems)
-    return _published(written, generated, look_at, problems, made.files)
+    return _published(laid, look_at, problems, made.files)
 
 
-def _write(
-    dossier: Dossier, places: Places, words: Words, address: str, progress: Progress
-) -> tuple[Written, list[str], str]:
-    """Write what the renderer is given; return what was done, the paths of the pages, and the collection's version."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Laid:
+    """What the renderer is given: `pages` by path, each with whether it is listed, and the collection's version."""
+
+    written: Written
+    pages: Mapping[str, bool]
+    edition: str
+    problems: tuple[Problem, ...]
+
+
+def _write(dossier: Dossier, places: Places, words: Words, address: str, progress: Progress) -> _Laid:
+    """Write what the renderer is given, and return what was done."""
     if not places.templates.is_dir():
         raise fault(places.templates, "no page templates here", tip="run the command where mkdocs.yml stands")
     progress("pages", 0, 1)
-    collected = data(dossier)
+    collected, moved = data(dossier), list[Problem]()
     version = edition(collected)
-    made = pages(dossier, places.templates, words, address, edition=version)
+    made = list(pages(dossier, places.templates, words, address, edition=version, problems=moved))
     files = {page.path: page.text.encode() for page in made}
     shared = assets(places.sources, dossier.topic.accent) | picture(dossier, words)
     written = sync(files | collected | shared, places.docs)
     progress("pages", 1, 1)
-    return written, [path for path in files if path.endswith(".md")], version
+    listed = {page.path: page.listed for page in made if page.path.endswith(".md")}
+    return _Laid(written=written, pages=listed, edition=version, problems=tuple(moved))
 
 
 def _published(
-    docs: Written,
-    pages: Sequence[str],
-    look_at: Sequence[tuple[str, Path]],
-    problems: tuple[Problem, ...] = (),
-    site: Written | None = None,
+    laid: _Laid, look_at: Sequence[tuple[str, Path]], problems: tuple[Problem, ...], site: Written | None = None
 ) -> Published:
-    both = [docs, site] if site else [docs]
+    both = [laid.written, site] if site else [laid.written]
     return Published(
-        pages=len(pages),
+        pages=len(laid.pages),
         written=sum(part.written for part in both),
         unchanged=sum(part.unchanged for part in both),
         look_at=look_at,
-        problems=(*docs.problems, *problems, *(site.problems if site else ())),
+        problems=(*laid.written.problems, *laid.problems, *problems, *(site.problems if site else ())),
     )

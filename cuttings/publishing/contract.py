@@ -1,7 +1,7 @@
 """The public data format: what a line of each `.jsonl` file holds, and its schemas.
 
-Fields are only ever added. Entities, events, comparisons of figures and groups of copies are published as they are in
-the model.
+Fields are only ever added. Entities, events, comparisons of figures, groups of copies and withdrawals are published as
+they are in the model.
 """
 
 from dataclasses import dataclass
@@ -25,6 +25,7 @@ from cuttings.model import (
     Related,
     Removed,
     Source,
+    Withdrawn,
 )
 from cuttings.publishing.provenance import Provenance
 
@@ -66,6 +67,7 @@ RECORDS: dict[str, type] = {
     "figures": Comparison,
     "copies": CopyGroup,
     "provenance": Provenance,
+    "withdrawn": Withdrawn,
 }
 
 FIELDS = {
@@ -125,6 +127,7 @@ FIELDS = {
     "counted": "What the figure counts, in the words of the source; empty where the sentence has no noun for it.",
     "speaker": "An entity's id, or null where it could not be settled.",
     "speaker_text": "The words that name the speaker; null where nobody but the article says so.",
+    "reason": "Why it was withdrawn, in the words of who did so; empty where they gave none.",
     "also": "Paragraphs of other articles that have the same sentence.",
 }
 """What a field means, wherever it stands in a record."""

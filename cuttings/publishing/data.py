@@ -22,6 +22,7 @@ def data(dossier: Dossier) -> dict[str, bytes]:
         "copies": dossier.copies,
         "figures": dossier.comparisons,
         "provenance": provenance(dossier),
+        "withdrawn": dossier.withdrawn,
     }
     files = {f"data/{name}.jsonl": b"".join(map(_line, lines[name])) for name in RECORDS}
     files |= {f"data/schema/{name}.schema.json": _schema(name) for name in RECORDS}

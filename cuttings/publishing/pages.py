@@ -8,7 +8,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, Undefined
 
-from cuttings.errors import fault
+from cuttings.errors import Problem, fault
 from cuttings.model import Dossier
 from cuttings.publishing.article_pages import article_pages
 from cuttings.publishing.citations import citations
@@ -22,18 +22,21 @@ from cuttings.publishing.home_pages import home_pages
 from cuttings.publishing.index import Index, index
 from cuttings.publishing.list_pages import list_pages
 from cuttings.publishing.markdown import Markdown, escape, plain
+from cuttings.publishing.moved_pages import redirects
 from cuttings.publishing.network_pages import network_pages
 from cuttings.publishing.outlet_pages import outlet_pages
 from cuttings.publishing.quotation_pages import quotation_pages
 from cuttings.publishing.sheets import Sheet
 from cuttings.publishing.site_pages import site_pages
 from cuttings.publishing.timeline_pages import timeline_pages
+from cuttings.publishing.withdrawn_pages import withdrawn_pages
 from cuttings.publishing.words import Words
 
 MAKERS: tuple[Callable[[Index], Iterator[Sheet]], ...] = (
     home_pages,
     explore_pages,
     article_pages,
+    withdrawn_pages,
     copy_pages,
     list_pages,
     entity_pages,
@@ -47,29 +50,53 @@ MAKERS: tuple[Callable[[Index], Iterator[Sheet]], ...] = (
 )
 """What makes pages, in the order in which they come."""
 
+UNLISTED = frozenset(["redirect", "withdrawn"])
+"""Templates of pages that keep an address, and are in no list of what there is."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A finished page: `path` relative to the docs folder, with forward slashes."""
+    """A finished page: `path` relative to the docs folder, with forward slashes; `listed` where it is to be found."""
 
     path: str
     text: str
+    listed: bool = True
 
 
-def pages(dossier: Dossier, templates: Path, words: Words, address: str = "", *, edition: str) -> Iterator[Page]:
+def pages(  # noqa: PLR0913  (each a thing of its own)
+    dossier: Dossier,
+    templates: Path,
+    words: Words,
+    address: str = "",
+    *,
+    edition: str,
+    problems: list[Problem] | None = None,
+) -> Iterator[Page]:
     """Yield every generated page of `dossier`, made with the templates in the folder `templates` and in these `words`.
 
     After them come its citations and, where it is known that the site will stand at `address`, its feeds; `edition` is
-    the version of the collection. Raises CuttingsError where a template is missing, is no Jinja template, or asks for
-    data that its page has not.
+    the version of the collection. Old addresses that cannot lead anywhere go to `problems`. Raises CuttingsError where
+    a template is missing, is no Jinja template, or asks for data that its page has not.
     """
     environment = _environment(templates, words)
     indexed = index(dossier, words, address, edition)
+    taken: set[str] = set()
     for make in MAKERS:
         for sheet in make(indexed):
-            yield Page(path=sheet.path, text=_rendered(sheet, environment, templates))
+            taken.add(sheet.path)
+            yield _page(sheet, environment, templates)
     for path, text in chain(citations(indexed), feeds(indexed)):
         yield Page(path=path, text=text)
+    old = redirects(indexed, taken)
+    for sheet in old.sheets:
+        yield _page(sheet, environment, templates)
+    if problems is not None:
+        problems.extend(old.problems)
+
+
+def _page(sheet: Sheet, environment: Environment, templates: Path) -> Page:
+    text = _rendered(sheet, environment, templates)
+    return Page(path=sheet.path, text=text, listed=sheet.template not in UNLISTED)
 
 
 def _environment(templates: Path, words: Words) -> Environment:

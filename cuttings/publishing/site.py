@@ -1,6 +1,6 @@
 """The written pages -> the site: rendered, made searchable, and brought to where it belongs."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cuttings.errors import Problem
@@ -27,7 +27,7 @@ def make_site(  # noqa: PLR0913  (each a thing of its own)
     dossier: Dossier,
     places: Places,
     words: Words,
-    generated: Iterable[str],
+    generated: Mapping[str, bool],
     progress: Progress,
     *,
     jobs: int,
@@ -35,7 +35,7 @@ def make_site(  # noqa: PLR0913  (each a thing of its own)
 ) -> Site:
     """Make the site of `dossier` from the pages in `places.docs`, of which `generated` are the tool's own.
 
-    `address` is where it will stand, "" where that is not known.
+    Those with False are in no list of what there is. `address` is where it will stand, "" where that is not known.
 
     Raises CuttingsError where the site cannot be rendered, or where another's files stand in its place.
     """
@@ -58,7 +58,8 @@ def make_site(  # noqa: PLR0913  (each a thing of its own)
         state=places.state / "search",
         jobs=jobs,
     )
-    roots = finding(rendered.files.paths, dossier, words, address)
+    hidden = {f"{path.removesuffix('.md')}.html" for path, listed in generated.items() if not listed}
+    roots = finding(rendered.files.paths - hidden, dossier, words, address)
     written = sync_whole(Layers(found.files, rendered.files, roots), places.site, places.state)
     progress("indexing", 1, 1)
     return Site(mode=rendered.mode, files=written, problems=(*rendered.problems, *found.problems))

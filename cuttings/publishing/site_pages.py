@@ -19,6 +19,7 @@ FILES = (
     ("figures.jsonl", "figures"),
     ("copies.jsonl", "copies"),
     ("provenance.jsonl", ""),
+    ("withdrawn.jsonl", "withdrawn"),
     ("articles.csv", "articles"),
     ("entities.csv", "entities"),
     ("events.csv", "events"),
@@ -29,7 +30,7 @@ FILES = (
     ("citations.json", "references"),
     ("edition.json", "editions"),
 )
-"""The data files, and what their rows count, where that is something by itself."""
+"""The data files, and what their rows count, where that is something by itself; one without rows is not named."""
 
 OPENINGS = 40
 """Articles saved in part that About names; it says how many more there are."""
@@ -67,6 +68,7 @@ def _counts(index: Index) -> dict[str, int]:
         "figures": len(index.dossier.comparisons),
         "statements": sum(len(comparison.statements) for comparison in index.dossier.comparisons),
         "copies": len(index.dossier.copies),
+        "withdrawn": len(index.dossier.withdrawn),
         "tied": len(index.together),
         "quotes": sum(len(article.quotes) for article in index.dossier.articles),
     }
@@ -102,10 +104,11 @@ def _languages(index: Index) -> list[tuple[str, int]]:
 
 def _data(index: Index) -> View:
     counts = _counts(index)
-    json_ld = linked_dataset(Linker(index=index, here="data.md"), [name for name, _ in FILES], years(index))
+    files = {name: rows for name, rows in FILES if counts.get(rows, 1)}
+    json_ld = linked_dataset(Linker(index=index, here="data.md"), list(files), years(index))
     return {
         "front": front(index.words.text("data.title"), index.words.text("data.about"), toc=True, json_ld=json_ld),
-        "files": [_file(name, counts.get(rows), index.words) for name, rows in FILES],
+        "files": [_file(name, counts.get(rows), index.words) for name, rows in files.items()],
         "schemas": [link(f"{name}.schema.json", f"data/schema/{name}.schema.json") for name in RECORDS],
         "rights": index.dossier.topic.rights,
     }

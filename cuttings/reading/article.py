@@ -13,8 +13,10 @@ from cuttings.reading.facts import Facts
 from cuttings.reading.labelling import LabelledLines, label_lines
 from cuttings.reading.lines import page_lines
 from cuttings.reading.page import LONGEST, Parsed, refuse_endless
+from cuttings.reading.standing import FORMERLY
 from cuttings.reading.stated import stated_facts, unknown_keys
 from cuttings.reading.stub import stub
+from cuttings.reading.withdrawal import WITHDRAW
 
 PAGES: tuple[Kind, ...] = ("html", "html-mail", "mhtml")
 """Kinds whose text is markup: what a reader sees of it counts, not how long it is."""
@@ -87,7 +89,7 @@ def _sidecar(document: Document) -> tuple[Facts, tuple[Problem, ...]]:
     if document.sidecar is None:
         return Facts(), ()
     found = stated_facts(document.sidecar)
-    return found.facts, (*found.problems, *unknown_keys(document.sidecar, SPEAKERS))
+    return found.facts, (*found.problems, *unknown_keys(document.sidecar, SPEAKERS, WITHDRAW, FORMERLY))
 
 
 def _text(document: Document) -> Parsed:
@@ -100,7 +102,7 @@ def _record(document: Document) -> Parsed:
     if document.record is None:
         return Parsed(lines=lines)
     found = stated_facts(document.record)
-    used = {*found.used, *([SPEAKERS] if attributions(document.record)[0] else [])}
+    used = {*found.used, FORMERLY, *([SPEAKERS] if attributions(document.record)[0] else [])}
     rest = {key: value for key, value in document.record.values.items() if key not in used}
     removed = tuple(
         Removed(line=document.line, text=json.dumps({key: value}, ensure_ascii=False), reason="no field is for this")

@@ -2,15 +2,17 @@
 
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from cuttings.errors import CuttingsError, Problem, fault
+from cuttings.model import Moved, Withdrawn
 from cuttings.reading.document import Document
 from cuttings.reading.lines import plain, split
 from cuttings.reading.opening import documents
 from cuttings.reading.shelf import TIP, Shelf, refuse_large
+from cuttings.reading.standing import settled
 
 REPEATS = 3
 """Articles that a line must stand in to count as repeated: two may be copies of one story."""
@@ -18,9 +20,14 @@ REPEATS = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folder:
-    """The documents of a folder, sorted by id, and what is wrong with the files that gave none."""
+    """The documents of a folder, sorted by id, and what is wrong with the files that gave none.
+
+    Those `withdrawn` are not among the documents; `moved` are old names of either.
+    """
 
     documents: tuple[Document, ...]
+    withdrawn: tuple[Withdrawn, ...] = ()
+    moved: tuple[Moved, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
@@ -39,10 +46,16 @@ def gather(seeds: Path) -> Folder:
         read=lambda name, largest: _bytes(seeds / name, largest),
         root=seeds,
     )
-    found = _unique(list(documents(shelf, problems)), problems)
-    if not found and all(problem.severity == "warning" for problem in problems):
+    standing = settled(documents(shelf, problems), problems)
+    found = _unique(standing.documents, problems)
+    if not found and not standing.withdrawn and all(problem.severity == "warning" for problem in problems):
         raise fault(seeds, "no article in this folder", tip=TIP)
-    return Folder(documents=_surveyed(found), problems=tuple(problems))
+    return Folder(
+        documents=_surveyed(found),
+        withdrawn=standing.withdrawn,
+        moved=standing.moved,
+        problems=tuple(problems),
+    )
 
 
 def _files(seeds: Path, problems: list[Problem]) -> Iterator[PurePosixPath]:
@@ -77,7 +90,7 @@ def _shown(path: str | Path) -> str:
     return plain(Path(path).as_posix())
 
 
-def _unique(found: list[Document], problems: list[Problem]) -> list[Document]:
+def _unique(found: Iterable[Document], problems: list[Problem]) -> list[Document]:
     """Return the documents by id, the first of those that yield one slug; the others are problems."""
     kept: dict[str, Document] = {}
     for document in found:

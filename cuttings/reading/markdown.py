@@ -14,6 +14,7 @@ from cuttings.reading.facts import Facts
 from cuttings.reading.lines import Hint, Line, count_words, plain, split
 from cuttings.reading.page import Parsed, StatedLine
 from cuttings.reading.stated import Stated, key_lines, stated_facts
+from cuttings.reading.withdrawal import unread
 
 _FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
 
@@ -76,6 +77,27 @@ def parse(document: Document) -> Parsed:
     )
 
 
+def stated(document: Document, wanted: re.Pattern[str], problems: list[Problem]) -> Stated | None:
+    """Return what the front matter says where any of its lines has what is `wanted`, else None.
+
+    What is no YAML is as good as none, unless it may withdraw the article.
+    """
+    if not document.text.startswith("---"):
+        return None
+    raws = split(document.text)
+    front = _front_matter(raws) or next((at for at, raw in enumerate(raws) if not raw.strip()), len(raws)) + 1
+    text = "\n".join(raws[1 : front - 1])
+    if not wanted.search(text):
+        return None
+    try:
+        return _stated(document, text)
+    except CuttingsError as error:
+        found = unread(document.file, text, first=2)
+        if found:
+            problems.append(error.problem)
+        return found
+
+
 def plain_inline(text: str) -> str:
     """Return `text` without Markdown's inline markup; of a link the words are kept."""
     text = _ESCAPED.sub(lambda match: _MARKS[match[1]], text)
@@ -94,12 +116,15 @@ def _front_matter(raws: Sequence[str]) -> int:
 def _facts(document: Document, raws: Sequence[str]) -> tuple[Facts, tuple[Problem, ...]]:
     text = "\n".join(raws)
     try:
-        values = mapping(text, document.file, first_line=2)
+        found = stated_facts(_stated(document, text))
     except CuttingsError as error:
         return Facts(), (error.problem,)
-    stated = Stated(file=document.file, origin="markup", values=values, lines=key_lines(text, first=2))
-    found = stated_facts(stated)
     return found.facts, found.problems
+
+
+def _stated(document: Document, text: str) -> Stated:
+    values = mapping(text, document.file, first_line=2)
+    return Stated(file=document.file, origin="markup", values=values, lines=key_lines(text, first=2))
 
 
 def _stated_lines(raws: Sequence[str]) -> Iterator[StatedLine]:

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -13,7 +14,9 @@ from cuttings.reading.decoding import decode
 from cuttings.reading.document import Document, Kind
 from cuttings.reading.lines import plain
 from cuttings.reading.records import records
-from cuttings.reading.shelf import ARCHIVES, LARGEST, MEDIA, TIP, Shelf, own, sidecar, unread
+from cuttings.reading.shelf import LARGEST, MEDIA, TIP, Shelf, lone, opens, own, sidecar, stated, unread
+from cuttings.reading.stated import Stated
+from cuttings.reading.withdrawal import withdraws
 
 DEEPEST = 3
 """Files within files that are opened: a mail attached to a mail in an archive."""
@@ -25,15 +28,46 @@ BINARY = "binary"
 def documents(shelf: Shelf, problems: list[Problem]) -> Iterator[Document]:
     """Yield the articles in the files of `shelf`; what is wrong with files that give none goes to `problems`."""
     names = own(shelf.names)
-    for name in names:
+    for name in (name for name in names if opens(shelf, name)):
         try:
-            yield from _opened(shelf, name, problems)
+            said = sidecar(shelf, name, problems)
+            withdrawn = said is not None and withdraws(said)
+            yield from _withdrawn(shelf, name, said) if said and withdrawn else _opened(shelf, name, said, problems)
         except CuttingsError as error:
             problems.append(error.problem)
-    problems.extend(unread(shelf, names))
+    alone = {name: said for name in lone(shelf, names) if (said := _alone(shelf, name, problems))}
+    for name, said in alone.items():
+        yield _unopened(shelf, name, said)
+    problems.extend(unread(shelf, names, alone.keys()))
 
 
-def _opened(shelf: Shelf, name: PurePosixPath, problems: list[Problem]) -> Iterator[Document]:
+def _withdrawn(shelf: Shelf, name: PurePosixPath, said: Stated) -> Iterator[Document]:
+    """Yield every article in a withdrawn file, or else the file itself, for their addresses; no fault of it counts."""
+    found: list[Document] = []
+    with suppress(CuttingsError):
+        for document in _opened(shelf, name, said, []):
+            found.append(replace(document, sidecar=said))  # noqa: PERF401  (those before a fault count)
+    yield from found or [_unopened(shelf, name, said)]
+
+
+def _alone(shelf: Shelf, name: PurePosixPath, problems: list[Problem]) -> Stated | None:
+    """Return what a sidecar without an article says, where it withdraws one."""
+    trouble: list[Problem] = []
+    with suppress(CuttingsError):
+        said = stated(shelf, name, trouble)
+        if said and withdraws(said):
+            problems.extend(trouble)
+            return said
+    return None
+
+
+def _unopened(shelf: Shelf, name: PurePosixPath, said: Stated) -> Document:
+    """Return a document that stands for the address of a file, and has none of its text."""
+    source = Source(file=plain(str(shelf.place / name)), sha256="", bytes=0, encoding=BINARY, media_type="")
+    return Document(id=shelf.id(name), source=source, file=shelf.file(name), kind="text", sidecar=said)
+
+
+def _opened(shelf: Shelf, name: PurePosixPath, said: Stated | None, problems: list[Problem]) -> Iterator[Document]:
     suffix = name.suffix.lower()
     if suffix in MEDIA:
         kind, media_type = MEDIA[suffix]
@@ -53,10 +87,10 @@ def _opened(shelf: Shelf, name: PurePosixPath, problems: list[Problem]) -> Itera
             file=shelf.file(name),
             kind=kind,
             data=data,
-            sidecar=sidecar(shelf, name, problems),
+            sidecar=said,
         )
         yield from OPENERS[kind](document, partial(shelf.inside, name), problems)
-    elif suffix in ARCHIVES and shelf.root is not None:
+    else:
         yield from _archive(shelf, name, problems)
 
 

@@ -1,17 +1,19 @@
 """Files that stand together: those of a folder, those in an archive, those that a mail brings with it."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from cuttings import slugs
 from cuttings.errors import CuttingsError, Problem, fault
 from cuttings.mappings import mapping
+from cuttings.reading import withdrawal
 from cuttings.reading.attributions import SPEAKERS
 from cuttings.reading.decoding import decode
 from cuttings.reading.document import Kind
 from cuttings.reading.lines import plain
 from cuttings.reading.stated import Stated, inner_lines, key_lines
+from cuttings.reading.withdrawal import withdraws
 
 MEDIA: dict[str, tuple[Kind, str]] = {
     ".txt": ("text", "text/plain"),
@@ -30,7 +32,7 @@ MEDIA: dict[str, tuple[Kind, str]] = {
 ARCHIVES = (".zip",)
 """Suffixes of files that hold files of all kinds above."""
 
-SIDECARS = (".yml", ".yaml")
+SIDECARS = (".yml", ".yaml", ".YML", ".YAML")
 NOT_SEEDS = ("topic.yml", "names.yml")
 """Files at the top of the folder that are about the whole collection."""
 
@@ -113,25 +115,59 @@ def _is_companion(folder: PurePosixPath, pages: set[PurePosixPath]) -> bool:
 
 
 def sidecar(shelf: Shelf, name: PurePosixPath, problems: list[Problem]) -> Stated | None:
-    """Return what the file of the same name says; one that cannot be read is a problem, and as good as none."""
+    """Return what the file of the same name says; of several, one that withdraws the article.
+
+    One that is no YAML is a problem, and as good as none. Raises CuttingsError where one cannot be read at all.
+    """
     beside = (name.with_suffix(suffix) for suffix in SIDECARS)
-    found = next((other for other in beside if other in shelf.names), None)
-    if found is None:
-        return None
-    file = shelf.file(found)
+    found = [said for other in beside if other in shelf.names and (said := stated(shelf, other, problems))]
+    return next(filter(withdraws, found), found[0] if found else None)
+
+
+def stated(shelf: Shelf, name: PurePosixPath, problems: list[Problem]) -> Stated | None:
+    """Return what the sidecar `name` says; None where it is no YAML, unless it may withdraw its article.
+
+    Raises CuttingsError where it cannot be read at all: then nobody knows.
+    """
+    file = shelf.file(name)
     try:
-        text = decode(shelf.read(found, LARGEST_SIDECAR), file).text
+        data = shelf.read(name, LARGEST)
+    except CuttingsError as error:
+        fact = f"{error.problem.fact}; its article is left out, because this may withdraw it"
+        raise CuttingsError(replace(error.problem, fact=fact)) from None
+    try:
+        refuse_large(file, len(data), LARGEST_SIDECAR)
+        text = decode(data, file).text
         values = mapping(text, file)
     except CuttingsError as error:
         problems.append(error.problem)
-        return None
+        return withdrawal.unread(file, data.replace(b"\0", b"").decode("utf-8", "replace"))
     return Stated(file=file, origin="sidecar", values=values, lines=key_lines(text) | inner_lines(text, SPEAKERS))
 
 
-def unread(shelf: Shelf, names: Sequence[PurePosixPath]) -> Iterator[Problem]:
-    """Yield a warning for each of `names` that is no article, nor belongs to one."""
+def lone(shelf: Shelf, names: Sequence[PurePosixPath]) -> list[PurePosixPath]:
+    """Return those of `names` that are sidecars of no file that is opened."""
+    files = {name.with_suffix("") for name in names if opens(shelf, name)}
+    return [
+        name
+        for name in names
+        if name.suffix in SIDECARS and name.with_suffix("") not in files and not _is_about_all(shelf, name)
+    ]
+
+
+def opens(shelf: Shelf, name: PurePosixPath) -> bool:
+    """Return whether the file `name` may hold articles: those on disk may be archives too."""
+    return name.suffix.lower() in (*MEDIA, *(ARCHIVES if shelf.root is not None else ()))
+
+
+def _is_about_all(shelf: Shelf, name: PurePosixPath) -> bool:
+    return str(name) in NOT_SEEDS and shelf.root is not None
+
+
+def unread(shelf: Shelf, names: Sequence[PurePosixPath], used: Set[PurePosixPath]) -> Iterator[Problem]:
+    """Yield a warning for each of `names` that is no article, nor belongs to one, nor is `used` by itself."""
     articles = {name.with_suffix("") for name in names if name.suffix.lower() in MEDIA}
-    for name in names:
+    for name in (name for name in names if name not in used):
         found = _why_unread(shelf, name, articles)
         if found:
             fact, tip = found
@@ -139,8 +175,8 @@ def unread(shelf: Shelf, names: Sequence[PurePosixPath]) -> Iterator[Problem]:
 
 
 def _why_unread(shelf: Shelf, name: PurePosixPath, articles: set[PurePosixPath]) -> tuple[str, str] | None:
-    suffix, on_disk = name.suffix.lower(), shelf.root is not None
-    if suffix in MEDIA or (suffix in ARCHIVES and on_disk) or (str(name) in NOT_SEEDS and on_disk):
+    suffix = name.suffix.lower()
+    if opens(shelf, name) or _is_about_all(shelf, name):
         return None
     if suffix in SIDECARS and name.with_suffix("") in articles:
         return None

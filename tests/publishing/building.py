@@ -13,7 +13,7 @@ from cuttings.publishing.data import data
 from cuttings.publishing.edition import edition
 from cuttings.publishing.enclosed import enclosed
 from cuttings.publishing.files import sync
-from cuttings.publishing.pages import pages
+from cuttings.publishing.pages import Page, pages
 from cuttings.publishing.places import Places
 from cuttings.publishing.preview import picture
 from cuttings.publishing.render import site_address
@@ -46,8 +46,12 @@ class Built:
 
 def tree(dossier: Dossier, words: Words = WORDS, address: str = "") -> dict[str, bytes]:
     """Return the generated pages of `dossier` by path."""
-    made = pages(dossier, TEMPLATES, words, address, edition=edition(data(dossier)))
-    return {page.path: page.text.encode() for page in made}
+    return {page.path: page.text.encode() for page in made(dossier, words, address)}
+
+
+def made(dossier: Dossier, words: Words = WORDS, address: str = "") -> list[Page]:
+    """Return the generated pages of `dossier`."""
+    return list(pages(dossier, TEMPLATES, words, address, edition=edition(data(dossier))))
 
 
 def lay_out(dossier: Dossier, root: Path, words: Words = WORDS, address: str = "") -> None:
@@ -65,8 +69,8 @@ def build(dossier: Dossier, root: Path, jobs: int = 1, words: Words = WORDS, add
         address = site_address(ROOT / "mkdocs.yml")
         lay_out(dossier, root, words, address)
         places = Places(root=root, docs=root / "site_src")
-        pages = tree(dossier, words, address)
-        rendered = make_site(dossier, places, words, pages, lambda *_: None, jobs=jobs, address=address)
+        listed = {page.path: page.listed for page in made(dossier, words, address)}
+        rendered = make_site(dossier, places, words, listed, lambda *_: None, jobs=jobs, address=address)
     return Built(root=root, rendered=rendered)
 
 

@@ -12,8 +12,11 @@ from cuttings.model import (
     Dossier,
     EventSource,
     Fact,
+    Moved,
+    MovedKind,
     Statement,
     Topic,
+    Withdrawn,
 )
 from tests.publishing.written import article, day, entities_of, event, fact
 
@@ -93,7 +96,17 @@ def example() -> Dossier:
         ),
         copies=(CopyGroup(id="last-ferry", members=("last-ferry", "last-ferry-wire")),),
         comparisons=_comparisons(articles),
+        withdrawn=(Withdrawn(id="bridge-plan", reason=EVIL), Withdrawn(id="quay-letter")),
+        moved=(
+            _moved("article", "board-to-end-ferry", "ferry-to-end"),
+            _moved("article", "plan-of-1961", "bridge-plan"),
+            _moved("name", "councillor-thorne", "ada-thorne"),
+        ),
     )  # fmt: skip
+
+
+def _moved(what: MovedKind, old: str, new: str) -> Moved:
+    return Moved(what=what, old=old, new=new, file=f"seeds/{new}.yml", line=1)
 
 
 def _comparisons(articles: Iterable[Article]) -> tuple[Comparison, ...]:

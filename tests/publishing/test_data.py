@@ -22,6 +22,7 @@ CONTRACT = {
     "provenance": "subject of field rule origin stage version values",
     "copies": "id members",
     "figures": "id label statements",
+    "withdrawn": "id reason",
 }
 """Fields that the public format promises; more may come, none may go."""
 
