@@ -50,8 +50,11 @@ from cuttings.model.given import (
     NameCorrection,
     Topic,
 )
+from cuttings.model.showing import SHOWS, UNDECIDED, Decider, Showing, ShowKind, showing
 
 __all__ = [
+    "SHOWS",
+    "UNDECIDED",
     "WORDS_PER_MINUTE",
     "Annotated",
     "Apart",
@@ -65,6 +68,7 @@ __all__ = [
     "DateFact",
     "DateFound",
     "DateKind",
+    "Decider",
     "Dossier",
     "Doubt",
     "DoubtKind",
@@ -86,8 +90,11 @@ __all__ = [
     "Related",
     "Removed",
     "Role",
+    "ShowKind",
+    "Showing",
     "Source",
     "Span",
     "Statement",
     "Topic",
+    "showing",
 ]

@@ -13,7 +13,7 @@ from cuttings.reading.document import Document
 from cuttings.reading.facts import Facts
 from cuttings.reading.lines import Hint, Line, count_words, plain, split
 from cuttings.reading.page import Parsed, StatedLine
-from cuttings.reading.stated import Stated, key_lines, stated_facts
+from cuttings.reading.stated import Stated, key_lines, stated_facts, withheld
 
 _FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
 
@@ -96,7 +96,7 @@ def _facts(document: Document, raws: Sequence[str]) -> tuple[Facts, tuple[Proble
     try:
         values = mapping(text, document.file, first_line=2)
     except CuttingsError as error:
-        return Facts(), (error.problem,)
+        return Facts(publish=withheld("markup")), (error.problem,)
     stated = Stated(file=document.file, origin="markup", values=values, lines=key_lines(text, first=2))
     found = stated_facts(stated)
     return found.facts, found.problems

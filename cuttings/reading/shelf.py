@@ -6,12 +6,12 @@ from pathlib import Path, PurePosixPath
 
 from cuttings import slugs
 from cuttings.errors import CuttingsError, Problem, fault
-from cuttings.mappings import mapping
+from cuttings.mappings import inner_lines, mapping
 from cuttings.reading.attributions import SPEAKERS
 from cuttings.reading.decoding import decode
 from cuttings.reading.document import Kind
 from cuttings.reading.lines import plain
-from cuttings.reading.stated import Stated, inner_lines, key_lines
+from cuttings.reading.stated import Stated, key_lines
 
 MEDIA: dict[str, tuple[Kind, str]] = {
     ".txt": ("text", "text/plain"),
@@ -113,7 +113,7 @@ def _is_companion(folder: PurePosixPath, pages: set[PurePosixPath]) -> bool:
 
 
 def sidecar(shelf: Shelf, name: PurePosixPath, problems: list[Problem]) -> Stated | None:
-    """Return what the file of the same name says; one that cannot be read is a problem, and as good as none."""
+    """Return what the file of the same name says; one that cannot be read is a problem, and only facts are shown."""
     beside = (name.with_suffix(suffix) for suffix in SIDECARS)
     found = next((other for other in beside if other in shelf.names), None)
     if found is None:
@@ -124,7 +124,7 @@ def sidecar(shelf: Shelf, name: PurePosixPath, problems: list[Problem]) -> State
         values = mapping(text, file)
     except CuttingsError as error:
         problems.append(error.problem)
-        return None
+        return Stated(file=file, origin="sidecar", values={"publish": "facts"}, lines={})
     return Stated(file=file, origin="sidecar", values=values, lines=key_lines(text) | inner_lines(text, SPEAKERS))
 
 
