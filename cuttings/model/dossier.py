@@ -47,8 +47,8 @@ class Related:
 class Article:
     """A cutting connected to the rest of the collection.
 
-    `shows` is what was decided about publishing it. Where that leaves only a `part` of the text, `withheld` are the lines
-    of the seed that have the rest, and `named` the ids of the entities that are named there.
+    `shows` is what was decided about publishing it. Where that leaves only a `part` of the text, `withheld` are the
+    lines of the seed that have the rest, and `named` the ids of the entities that are named there.
     """
 
     cutting: Cutting

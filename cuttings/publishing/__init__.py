@@ -16,6 +16,7 @@ from cuttings.publishing.pages import pages
 from cuttings.publishing.places import Places, Progress
 from cuttings.publishing.preview import picture
 from cuttings.publishing.render import serve
+from cuttings.publishing.rights import rights_problems, shown
 from cuttings.publishing.site import make_site
 from cuttings.publishing.words import Words, load_words
 
@@ -36,20 +37,22 @@ class Published:
 def publish(
     dossier: Dossier, places: Places, progress: Progress, *, jobs: int = 1, pages_only: bool = False
 ) -> Published:
-    """Write the pages and data of `dossier`; unless `pages_only`, render them as a site and pack it as a zip.
+    """Write pages and data of what `rights` let be shown of `dossier`; unless `pages_only`, the site and the zip too.
 
     Raises CuttingsError where a template is at fault or the site cannot be rendered.
     """
+    owned = tuple(rights_problems(dossier))
+    dossier = shown(dossier)
     words = load_words(places.words, dossier.topic.language)
     written, generated = _write(dossier, places, words, progress)
     if pages_only:
-        return _published(written, generated, [("look at", places.docs)], words.problems)
+        return _published(written, generated, [("look at", places.docs)], (*words.problems, *owned))
     made = make_site(dossier, places, words, generated, progress, jobs=jobs)
     progress("packing", 0, 1)
     packed = bundle(places.site, places.dist / zip_name(dossier.topic.title), enclosed(dossier, words))
     progress("packing", 1, 1)
     look_at = [("look at", places.site / "index.html"), ("hand on", packed.path)]
-    problems = (*words.problems, *made.problems, *packed.problems)
+    problems = (*words.problems, *made.problems, *packed.problems, *owned)
     return _published(written, generated, look_at, problems, made.files)
 
 

@@ -18,6 +18,7 @@ from cuttings.publishing.words import Words
 SENTENCES = 100
 QUOTES = 50
 EVENTS = 50
+UNSEEN = 50
 """At most so many of each on the page of one name; the page says how many more the data holds."""
 
 QUOTES_OPEN = 5
@@ -80,6 +81,7 @@ def _found(entity: Entity, linker: Linker) -> dict[str, object]:
     index = linker.index
     namings = index.namings.get(entity.id, ())
     said = index.said.get(entity.id, ())
+    unseen = index.unseen.get(entity.id, ())
     events = index.events.get(entity.id, ())
     quotes = [_quote(one, linker) for one in said[:QUOTES]]
     dated = [told(event, linker, names=False) for event in events[:EVENTS]]
@@ -94,6 +96,8 @@ def _found(entity: Entity, linker: Linker) -> dict[str, object]:
         "timeline": f"{address(linker.to(TIMELINE))}#{entity.kind}={entity.id}",
         "groups": _grouped(namings[:SENTENCES], linker),
         "more_sentences": len(namings[SENTENCES:]),
+        "unseen": [linker.cited(key) for key in unseen[:UNSEEN]],
+        "more_unseen": len(unseen[UNSEEN:]),
         "data_page": linker.to("data.md"),
     }
 
