@@ -69,6 +69,7 @@ def _facts(entity: Entity, linker: Linker, years: Calendar) -> dict[str, object]
     return {
         "chart": _chart(entity, years.bars(mentions), index) if len(mentions.years) >= YEARS_DRAWN else None,
         "when": _when(mentions, words) if entity.mentions >= TOLD else [],
+        "uncounted": entity.id in index.unseen,
         "aliases": aliases[:ALIASES_OPEN],
         "more_aliases": aliases[ALIASES_OPEN:],
         "peoples": [_people(people, words) for people in index.peoples.get(entity.id, ())],
