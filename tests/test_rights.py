@@ -65,7 +65,8 @@ Sign up for our twizzlegram newsletter
 <meta property="article:published_time" content="2014-05-29"></head><body><nav>Home | Snickersneed | Sport</nav>
 <article><h1>Bridge opens</h1><p>A vorpalinous day for the island, and a long way home.</p>
 <p>The first car crossed the bridge to Heron Island on 29 May 2014, with Ada Thorne at the brillighted wheel of it.</p>
-<figure><img src="a.jpg" alt="x"><figcaption>Ada Thorne at the mimsyborough quay. Photograph: Sam Reed</figcaption></figure>
+<figure><img src="a.jpg" alt="x">
+<figcaption>Ada Thorne at the mimsyborough quay. Photograph: Sam Reed</figcaption></figure>
 <p>Some 3,000 people slithytoved along the road, the police said, and nobody was hurt on that day in May.</p></article>
 <!-- a galumphing note --></body></html>
 """,
@@ -138,7 +139,7 @@ def test_no_word_that_is_withheld_stands_anywhere(kept_back: Project) -> None:
     }
     assert len(found) > 200
     assert {name: words for name, words in found.items() if words} == {}
-    assert all(any(word in text for text in SECRET.values()) or word in "snickersneed" for word in WORDS)
+    assert all(any(word in text.lower() for text in SECRET.values()) for word in WORDS)
 
 
 def test_what_may_be_shown_is_there_and_found(kept_back: Project) -> None:
