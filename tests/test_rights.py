@@ -147,10 +147,10 @@ def test_what_may_be_shown_is_there_and_found(kept_back: Project) -> None:
     pages = kept_back.root / "site_src"
     excerpted = (pages / "articles" / "excerpted.md").read_text(encoding="utf-8")
     assert "The island council met on Monday evening to talk about the bridge and its cost, and…" in excerpted
-    assert "the first 16 words of this article (topic.yml, line 2)" in excerpted
+    assert "the first 16 words of this article (decided in topic.yml, line 2)" in excerpted
     withheld = (pages / "articles" / "first-landing.md").read_text(encoding="utf-8")
     assert "Ferry to end in March" in withheld
-    assert "(topic.yml, by its outlet, line 4)" in withheld
+    assert "(decided in topic.yml for its outlet, line 4)" in withheld
     assert "text, not shown here" in withheld
     assert "Ada Thorne" in withheld
     assert "wobbling all the same" in (pages / "articles" / "open.md").read_text(encoding="utf-8")
@@ -170,7 +170,7 @@ def test_names_of_withheld_texts_still_lead_to_their_articles(kept_back: Project
 
 
 def test_one_line_decides(tmp_path: Path) -> None:
-    """Without it a build says loudly what it publishes; with it the build is silent."""
+    """Without it a build says loudly what it publishes; with it the build is silent, and every word is there."""
     folder = seeds(tmp_path / "seeds")
     (folder / "topic.yml").unlink()
     arguments = ("--seeds", folder, "convert", "--out", tmp_path / "out")
@@ -179,7 +179,10 @@ def test_one_line_decides(tmp_path: Path) -> None:
     assert "nobody has decided what is shown of 2 articles" in done.stderr
     (folder / "topic.yml").write_text("publish: full\n")
     shutil.rmtree(tmp_path / "out")
+    (folder / "sidecar.yml").unlink()
     assert "decided" not in build(tmp_path, *arguments).stderr
+    data = (tmp_path / "out" / "data" / "articles.jsonl").read_text(encoding="utf-8").lower()
+    assert [word for word in WORDS if word not in data] == ["galumphing"]
 
 
 @pytest.mark.parametrize(

@@ -238,9 +238,11 @@ def test_pages_say_what_is_shown_and_why() -> None:
     found = shown(replace(example(), topic=publishing(FACTS)))
     pages = {path: text.decode() for path, text in tree(found).items()}
     page = pages["articles/ferry-to-end.md"]
-    assert "This dossier shows facts about this article, and nothing of its text (topic.yml, line 2)." in page
+    assert (
+        "This dossier shows facts about this article, and nothing of its text (decided in topic.yml, line 2)." in page
+    )
     assert "(https://example.org/ferry" in page
-    assert "in text that is not shown here" in page
+    assert ">not shown here</span>" in page
     assert "only facts shown" in pages["articles/index.md"]
     assert "Named in text that is not shown here" in pages["people/ada-thorne.md"]
     assert "not compared word for word" in pages["copies/last-ferry.md"]
