@@ -6,24 +6,20 @@ another, whatever the rules would say: `- [Kim Jong Un, Kim Jong Nam]`.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar, get_args
 from urllib.parse import urlsplit
 
-import yaml
-from PIL import ImageColor
-
 from cuttings.errors import CuttingsError, Problem, fault
+from cuttings.mappings import item_lines, mapping, outer_lines
 from cuttings.mappings import line as on_a_line
-from cuttings.mappings import mapping
 from cuttings.model import Apart, Corrections, EntityKind, LeftOut, NameCorrection, Topic
+from cuttings.topics import CLOSED, THRESHOLDS, parse_topic, unusable
 
 TOPIC_FILE = "topic.yml"
 NAMES_FILE = "names.yml"
-
-THRESHOLDS = {"related": 10.0, "page_mentions": 1.0}
-"""How many related articles an article shows, and how often a name must stand in the texts to get a page."""
 
 KINDS = get_args(EntityKind)
 
@@ -39,10 +35,12 @@ T = TypeVar("T")
 def load_topic(seeds: Path) -> tuple[Topic, tuple[Problem, ...]]:
     """Return what `topic.yml` says, defaults for the rest, and a problem for each entry that cannot be used.
 
-    A folder without the file is titled by its own name.
+    A folder without the file is titled by its own name. Of one whose file cannot be read only facts are shown.
     """
-    default = Topic(title=folder_title(seeds), thresholds=THRESHOLDS)
-    return _loaded(seeds / TOPIC_FILE, default, lambda text, file: _topic(text, file, default))
+    file = seeds / TOPIC_FILE
+    default = Topic(title=folder_title(seeds), thresholds=THRESHOLDS, file=str(file))
+    closed = replace(default, publish=CLOSED) if file.exists() else default
+    return _loaded(file, closed, lambda text, name: parse_topic(text, name, default))
 
 
 def load_names(seeds: Path) -> tuple[Corrections, tuple[Problem, ...]]:
@@ -72,49 +70,6 @@ def folder_title(folder: Path) -> str:
     return "Cuttings" if name in ("", "seeds") else name[:1].upper() + name[1:]
 
 
-def _topic(text: str, file: str, default: Topic) -> tuple[Topic, list[Problem]]:
-    problems: list[Problem] = []
-    texts: dict[str, str] = {}
-    thresholds = dict(default.thresholds)
-    content = mapping(text, file)
-    lines = _key_lines(text)
-    for key, value in content.items():
-        if key in ("title", "summary", "language", "rights") and isinstance(value, str):
-            texts[key] = on_a_line(value)
-        elif key == "accent" and (colour := _colour(value)):
-            texts[key] = colour
-        elif key == "accent":
-            problems.append(_unusable(file, key, lines.get(key), 'a colour in quotation marks, such as "#8b1e1e"'))
-        elif key == "thresholds" and isinstance(value, dict):
-            problems += _read_thresholds(value, thresholds, file, lines.get(key))
-        else:
-            problems.append(
-                _unusable(file, key, lines.get(key), "title, summary, language, rights, accent, thresholds")
-            )
-    if not texts.get("title"):
-        texts["title"] = default.title
-    return Topic(**texts, thresholds=thresholds), problems
-
-
-def _colour(value: object) -> str | None:
-    """Return a colour as CSS writes it (`#812`, `rgb(139, 30, 30)`, `navy`) as `#rrggbb`; None where it is none."""
-    try:
-        red, green, blue, *_ = ImageColor.getrgb(str(value).strip())
-    except ValueError:
-        return None
-    return f"#{red:02x}{green:02x}{blue:02x}"
-
-
-def _read_thresholds(
-    value: dict[Any, Any], thresholds: dict[str, float], file: str, line: int | None
-) -> Iterator[Problem]:
-    for key, number in value.items():
-        if key in THRESHOLDS and isinstance(number, int | float) and not isinstance(number, bool) and number >= 0:
-            thresholds[key] = float(number)
-        else:
-            yield _unusable(file, f"thresholds: {key}", line, f"{', '.join(THRESHOLDS)}, each a number from 0")
-
-
 def parse_names(text: str, file: str) -> tuple[Corrections, list[Problem]]:
     """Return the corrections in the YAML `text`, and a problem for each entry that cannot be used.
 
@@ -122,7 +77,7 @@ def parse_names(text: str, file: str) -> tuple[Corrections, list[Problem]]:
     """
     problems: list[Problem] = []
     content = mapping(text, file)
-    lines = _item_lines(text)
+    lines = item_lines(text)
 
     def read(key: str, entry_of: Callable[[object, str, int | None], T]) -> tuple[T, ...]:
         found: list[T] = []
@@ -134,13 +89,13 @@ def parse_names(text: str, file: str) -> tuple[Corrections, list[Problem]]:
         return tuple(found)
 
     names, left_out, apart = read("names", _correction), read("leave_out", _left_out), read("apart", _apart)
-    problems += [_unusable(file, key, _key_lines(text).get(key), "names, leave_out, apart") for key in content]
+    problems += [unusable(file, key, outer_lines(text).get(key), "names, leave_out, apart") for key in content]
     return Corrections(file=file, names=names, leave_out=left_out, apart=apart), problems
 
 
 def _left_out(entry: object, file: str, line: int | None) -> LeftOut:
     if not isinstance(entry, str) or not on_a_line(entry):
-        raise CuttingsError(_unusable(file, f"leave_out entry {entry!r}", line, "a name on each line"))
+        raise CuttingsError(unusable(file, f"leave_out entry {entry!r}", line, "a name on each line"))
     return LeftOut(name=on_a_line(entry), line=line)
 
 
@@ -149,7 +104,7 @@ def _apart(entry: object, file: str, line: int | None) -> Apart:
     names = tuple(on_a_line(name) for name in listed if isinstance(name, str) and on_a_line(name))
     if len(names) < 2 or len(names) < len(listed):
         expected = "two names or more on each line: - [Kim Jong Un, Kim Jong Nam]"
-        raise CuttingsError(_unusable(file, f"apart entry {entry!r}", line, expected))
+        raise CuttingsError(unusable(file, f"apart entry {entry!r}", line, expected))
     return Apart(names=names, line=line)
 
 
@@ -226,28 +181,3 @@ def _listed(value: object) -> list[str] | None:
     if not isinstance(items, list) or not all(isinstance(item, str) for item in items):
         return None
     return [on_a_line(item) for item in items if on_a_line(item)]
-
-
-def _unusable(file: str, what: str, line: int | None, expected: str) -> Problem:
-    return Problem(file=file, line=line, fact=f"cannot use {what}", tip=f"it takes {expected}", severity="warning")
-
-
-def _key_lines(text: str) -> dict[str, int]:
-    """Where each top-level key of a YAML mapping stands; the text has parsed already."""
-    root = yaml.compose(text, Loader=yaml.SafeLoader)
-    if not isinstance(root, yaml.MappingNode):
-        return {}
-    return {str(key.value): key.start_mark.line + 1 for key, _ in root.value}
-
-
-def _item_lines(text: str) -> dict[tuple[str, int], int]:
-    """Where each item of each top-level list of a YAML mapping stands."""
-    root = yaml.compose(text, Loader=yaml.SafeLoader)
-    if not isinstance(root, yaml.MappingNode):
-        return {}
-    return {
-        (str(key.value), number): item.start_mark.line + 1
-        for key, value in root.value
-        if isinstance(value, yaml.SequenceNode)
-        for number, item in enumerate(value.value)
-    }

@@ -74,3 +74,33 @@ def mapping(text: str, file: str | PurePath, *, first_line: int = 1) -> dict[str
         fact = f"a {type(value).__name__} where key: value lines are expected"
         raise fault(file, fact, line=first_line, tip="write one `key: value` a line, such as `title: The first talks`")
     return {str(key): item for key, item in value.items()}
+
+
+def outer_lines(text: str) -> dict[str, int]:
+    """Return the line of each top-level key of a YAML mapping that `mapping` has read."""
+    return {str(key.value): key.start_mark.line + 1 for key, _ in _pairs(text)}
+
+
+def inner_lines(text: str, key: str) -> dict[str, int]:
+    """Return the line of each key below the top-level `key` of a YAML mapping, as `KEY: INNER KEY`."""
+    return {
+        f"{key}: {inner.value}": inner.start_mark.line + 1
+        for name, value in _pairs(text)
+        if name.value == key and isinstance(value, yaml.MappingNode)
+        for inner, _ in value.value
+    }
+
+
+def item_lines(text: str) -> dict[tuple[str, int], int]:
+    """Return the line of each item of each top-level list of a YAML mapping."""
+    return {
+        (str(key.value), number): item.start_mark.line + 1
+        for key, value in _pairs(text)
+        if isinstance(value, yaml.SequenceNode)
+        for number, item in enumerate(value.value)
+    }
+
+
+def _pairs(text: str) -> list[tuple[yaml.Node, yaml.Node]]:
+    root = yaml.compose(text, Loader=yaml.SafeLoader)
+    return root.value if isinstance(root, yaml.MappingNode) else []

@@ -85,8 +85,12 @@ class Cast:
 
 
 def write_collection(folder: Path, count: int, words: int = 450) -> None:
-    """Write `count` articles of about `words` words each as text files into `folder`, the same for the same numbers."""
+    """Write `count` articles of about `words` words each as text files into `folder`, the same for the same numbers.
+
+    Beside them stands a `topic.yml` that lets all of them be shown.
+    """
     folder.mkdir(parents=True, exist_ok=True)
+    (folder / "topic.yml").write_text("publish: full\n", encoding="utf-8")
     chance = random.Random(1977)  # noqa: S311 (no secret)
     cast = Cast(count, chance)
     for number in range(count):

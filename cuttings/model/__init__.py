@@ -53,8 +53,11 @@ from cuttings.model.given import (
     NameCorrection,
     Topic,
 )
+from cuttings.model.showing import SHOWS, UNDECIDED, Decider, Showing, ShowKind, showing
 
 __all__ = [
+    "SHOWS",
+    "UNDECIDED",
     "WORDS_PER_MINUTE",
     "Annotated",
     "Apart",
@@ -68,6 +71,7 @@ __all__ = [
     "DateFact",
     "DateFound",
     "DateKind",
+    "Decider",
     "Dossier",
     "Doubt",
     "DoubtKind",
@@ -91,9 +95,12 @@ __all__ = [
     "Related",
     "Removed",
     "Role",
+    "ShowKind",
+    "Showing",
     "Source",
     "Span",
     "Statement",
     "Topic",
     "Withdrawn",
+    "showing",
 ]

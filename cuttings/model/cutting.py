@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from cuttings.errors import Problem
+from cuttings.model.showing import UNDECIDED, Showing
 
 Origin = Literal["sidecar", "markup", "text", "derived", "unknown"]
 ParagraphKind = Literal["paragraph", "heading", "quote", "list", "caption"]
@@ -114,6 +115,8 @@ class Cutting:
     """Input lines whose whole content became metadata: with paragraphs and removed, every non-blank line once."""
     speakers: tuple[Attribution, ...] = ()
     """What a person said about whose words its quotations are."""
+    publish: Showing = UNDECIDED
+    """What is said beside the article of how much of it may be published."""
     problems: tuple[Problem, ...] = ()
 
     @property

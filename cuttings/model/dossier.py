@@ -8,6 +8,7 @@ from cuttings.errors import Problem
 from cuttings.model.annotated import DateFound, EntityKind, Span
 from cuttings.model.cutting import Cutting
 from cuttings.model.given import Topic
+from cuttings.model.showing import UNDECIDED, Showing
 
 DoubtKind = Literal["join", "kind", "speaker", "date", "title"]
 MovedKind = Literal["article", "name"]
@@ -50,7 +51,11 @@ class Related:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """A cutting connected to the rest of the collection."""
+    """A cutting connected to the rest of the collection.
+
+    `shows` is what was decided about publishing it. Where that leaves only a `part` of the text, `withheld` are the
+    lines of the seed that have the rest, and `named` the ids of the entities that are named there.
+    """
 
     cutting: Cutting
     mentions: tuple[Mention, ...] = ()
@@ -59,6 +64,10 @@ class Article:
     sentences: tuple[Span, ...] = ()
     related: tuple[Related, ...] = ()
     copies: tuple[str, ...] = ()
+    shows: Showing = UNDECIDED
+    part: bool = False
+    withheld: tuple[int, ...] = ()
+    named: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

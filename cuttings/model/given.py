@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from cuttings.model.annotated import EntityKind
+from cuttings.model.showing import UNDECIDED, Showing
 
 ACCENT = "#8b1e1e"
 """The one colour of a site that names none: a dark red, as of old ink."""
@@ -11,7 +12,13 @@ ACCENT = "#8b1e1e"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """What the collection is about, from `topic.yml`; without one, the defaults hold. `accent` is `#rrggbb`."""
+    """What the collection is about, from `topic.yml`; without one, the defaults hold. `accent` is `#rrggbb`.
+
+    `publish` says how much of the articles is shown, `outlets` that of those of an outlet, by its name as it stands in
+    `file`.
+    """
+
+    file: str = "topic.yml"
 
     title: str = "Cuttings"
     summary: str = ""
@@ -19,6 +26,8 @@ class Topic:
     rights: str = ""
     accent: str = ACCENT
     thresholds: Mapping[str, float] = field(default_factory=dict)
+    publish: Showing = UNDECIDED
+    outlets: Mapping[str, Showing] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

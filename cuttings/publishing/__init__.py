@@ -19,6 +19,7 @@ from cuttings.publishing.places import CONFIG, Places, Progress
 from cuttings.publishing.preview import picture
 from cuttings.publishing.renamed import lost
 from cuttings.publishing.render import site_address
+from cuttings.publishing.rights import rights_problems, shown
 from cuttings.publishing.serving import serve
 from cuttings.publishing.site import make_site
 from cuttings.publishing.words import Words, load_words
@@ -40,20 +41,22 @@ class Published:
 def publish(
     dossier: Dossier, places: Places, progress: Progress, *, jobs: int = 1, pages_only: bool = False
 ) -> Published:
-    """Write the pages and data of `dossier`; unless `pages_only`, render them as a site and pack it as a zip.
+    """Write pages and data of what `rights` let be shown of `dossier`; unless `pages_only`, the site and the zip too.
 
     Raises CuttingsError where a template is at fault or the site cannot be rendered.
     """
+    owned = tuple(rights_problems(dossier))
+    dossier = shown(dossier)
     words, address = load_words(places.words, dossier.topic.language), site_address(places.config)
     laid = _write(dossier, places, words, address, progress)
     if pages_only:
-        return _published(laid, [("look at", places.docs)], words.problems)
+        return _published(laid, [("look at", places.docs)], (*words.problems, *owned))
     made = make_site(dossier, places, words, laid.pages, progress, jobs=jobs, address=address)
     progress("packing", 0, 1)
     packed = bundle(places.site, places.dist / zip_name(dossier.topic.title), enclosed(dossier, words, laid.edition))
     progress("packing", 1, 1)
     look_at = [("look at", places.site / "index.html"), ("hand on", packed.path)]
-    problems = (*words.problems, *made.problems, *packed.problems)
+    problems = (*words.problems, *made.problems, *packed.problems, *owned)
     return _published(laid, look_at, problems, made.files)
 
 

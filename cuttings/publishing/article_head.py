@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from cuttings import languages
 from cuttings.model import Article, Author, DateFact, Fact
-from cuttings.publishing.markdown import Markdown, web_address
+from cuttings.publishing.markdown import Markdown, escape, web_address, web_link
 from cuttings.publishing.sheets import TITLE_LENGTH, Linker, View, shortened
 from cuttings.publishing.words import Words
 
@@ -52,6 +52,8 @@ def _facts(article: Article, linker: Linker) -> Iterator[View]:
     yield _cell("head.date", _day(cutting.published, words), cutting.published, words)
     if cutting.updated.value:
         yield _cell("head.update", _day(cutting.updated, words), cutting.updated, words)
+    if not cutting.words:
+        return
     yield {
         "name": words.text("article.head.reading"),
         "value": words.counted(cutting.reading_minutes, "minute"),
@@ -93,9 +95,9 @@ def _day(fact: DateFact, words: Words) -> str | None:
 
 
 def _notes(article: Article, words: Words) -> list[Markdown]:
-    """Return what a reader should know before reading: that this is only an opening, or in another language."""
+    """Return what to know before reading: that not all is shown, that this is an opening, or in another language."""
     stub, language = article.cutting.stub, article.cutting.language
-    notes: list[Markdown] = []
+    notes = [_shows(article, words)] if article.part else []
     if stub.value and stub.rule == BREAKS_OFF:
         notes.append(words.say("article.breaks_off", line=stub.line))
     elif stub.value:
@@ -104,3 +106,9 @@ def _notes(article: Article, words: Words) -> list[Markdown]:
         name, known = words.language_name(language.value), words.known(language)
         notes.append(words.say("article.other_language", language=name, known=known))
     return notes
+
+
+def _shows(article: Article, words: Words) -> Markdown:
+    """Return in words how much of the article is shown, why, and where all of it is."""
+    said, address = escape(words.shows(article.shows, "note")), article.cutting.url.value
+    return words.say("rights.elsewhere", said=said, address=web_link(address)) if address else said

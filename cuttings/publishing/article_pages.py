@@ -43,7 +43,7 @@ def _data(article: Article, linker: Linker, years: Years, beside: Neighbours) ->
         **head(article, linker),
         **register(article, linker, years),
         **apparatus(article, linker, beside),
-        **line_by_line(cutting, words),
+        **line_by_line(article, words),
         "citation": citation(article, linker),
         "sources": sources(article, linker),
     }

@@ -24,6 +24,7 @@ from cuttings.model import (
     Quotation,
     Related,
     Removed,
+    Showing,
     Source,
     Withdrawn,
 )
@@ -58,6 +59,9 @@ class ArticleRecord:
     quotes: tuple[Quotation, ...]
     related: tuple[Related, ...]
     copies: tuple[str, ...]
+    shows: Showing
+    withheld: tuple[int, ...]
+    named: tuple[str, ...]
 
 
 RECORDS: dict[str, type] = {
@@ -79,18 +83,24 @@ FIELDS = {
     "updated": "EDTF; value null where unknown.",
     "stub": "The words that tell that only the opening was saved; rule `paywall` or `breaks off`. Null where none do.",
     "language": "BCP 47 tag; origin `derived` where the wording tells it. Null where neither page nor wording does.",
-    "words": "Of an article, how many words the kept paragraphs hold; of a related one, the telling words both share.",
+    "words": "Of an article, how many words the paragraphs here hold; of a related one, the telling words both share; "
+    "of what is shown, how many words an excerpt has.",
     "names": "Ids of the entities that both articles name and that tell most of why they are related.",
     "reading_minutes": "Whole minutes to read the kept paragraphs.",
     "paragraphs": "The kept text in reading order; `lines` are all input lines a paragraph was made of, `run_in` is "
     "how many code points of it are a run-in heading.",
-    "removed": "Every non-blank input line that is in no paragraph and no metadata field, word for word, and why.",
+    "removed": "Every non-blank input line that is in no paragraph and no metadata field, and why; word for word, "
+    "or empty where the article is not published in full.",
     "fact_lines": "Input lines whose whole content became metadata.",
     "mentions": "Names in the text. Offsets are half-open, in Unicode code points of the paragraph's text.",
     "dates": "Expressions of time; value null where they cannot be resolved.",
     "quotes": "Quotations; `speaker` is an entity's id, or null where it could not be settled.",
     "related": "Other articles near to this one, best first, at most 10, with reasons and what those are made of.",
     "copies": "Articles that carry the same story text, or near to it.",
+    "shows": "How much of the text is published: `full`, `excerpt` (its first `words`) or `facts`, none of it; origin "
+    "says who decided: sidecar, markup, outlet or topic (both by topic.yml), or unknown, where nobody has.",
+    "withheld": "Lines of the seed file whose text is not published.",
+    "named": "Ids of the entities that are named in text that is not published.",
     "origin": "Where the value came from: sidecar, markup, text (at `line`), derived (worked out), or unknown.",
     "line": "1-based line of the seed file.",
     "lines": "1-based lines of the seed file.",
@@ -159,6 +169,9 @@ def record(article: Article) -> ArticleRecord:
         quotes=article.quotes,
         related=article.related,
         copies=article.copies,
+        shows=article.shows,
+        withheld=article.withheld,
+        named=article.named,
     )
 
 

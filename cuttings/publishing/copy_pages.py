@@ -139,13 +139,15 @@ def _settled(first: Article, second: Article) -> bool:
 
 
 def _version(first: Article, later: Article, linker: Linker) -> View:
-    blocks = compare(first.cutting.paragraphs, later.cutting.paragraphs)
+    """Return what an article changed of the first; nothing of it where one of them is not shown whole."""
+    seen = not (first.part or later.part)
+    blocks = compare(first.cutting.paragraphs, later.cutting.paragraphs) if seen else []
     rows = list(_rows(blocks, first.cutting.id, later.cutting.id, linker))
     return {
         **linker.cited(later.cutting.id),
         "anchor": f"version-{linker.index.ranks[later.cutting.id] + 1}",
-        "sum": _sum(blocks, linker.words),
-        "heads": list(_heads(first, later, linker.words)),
+        "sum": _sum(blocks, linker.words) if seen else linker.words.text("rights.not_compared"),
+        "heads": list(_heads(first, later, linker.words)) if seen else [],
         "rows": rows[:SHOWN],
         "more": max(0, len(rows) - SHOWN),
     }

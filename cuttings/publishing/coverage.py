@@ -78,6 +78,10 @@ def _openings(index: Index) -> Gap:
     return _articles("openings", index, lambda article: article.cutting.stub.value is not None)
 
 
+def _withheld(index: Index) -> Gap:
+    return _articles("withheld", index, lambda article: article.part)
+
+
 def _derived(index: Index) -> Gap:
     return _articles("derived", index, lambda article: article.cutting.title.origin in ("derived", "unknown"))
 
@@ -118,6 +122,6 @@ def _ids(articles: Iterable[Article]) -> tuple[str, ...]:
 MEASURES: dict[str, tuple[Callable[[Index], Gap], ...]] = {
     "time": (_silent, _undated, _unwritten),
     "sources": (_one_outlet, _no_outlet, _repeated, _foreign),
-    "texts": (_openings, _derived, _once, _unsettled, _single),
+    "texts": (_openings, _withheld, _derived, _once, _unsettled, _single),
 }
 """What is measured, by what it is about, in the order of the page."""

@@ -73,6 +73,8 @@ def _rights(dossier: Dossier, words: Words) -> Iterator[str]:
     yield _heading(dossier.topic.title, "=")
     stated = (plain(line).strip() for line in dossier.topic.rights.splitlines())
     yield from filter(None, stated)
+    if parts := sum(article.part for article in dossier.articles):
+        yield words.text("rights.zip", n=parts)
     yield words.text("zip.rights_texts")
     yield words.text("zip.rights_programs", file="LICENSES.txt")
 

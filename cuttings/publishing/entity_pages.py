@@ -20,6 +20,7 @@ from cuttings.publishing.words import Words
 SENTENCES = 100
 QUOTES = 50
 EVENTS = 50
+UNSEEN = 50
 """At most so many of each on the page of one name; the page says how many more the data holds."""
 
 QUOTES_OPEN = 5
@@ -81,6 +82,7 @@ def _facts(entity: Entity, linker: Linker, years: Calendar) -> dict[str, object]
     return {
         "chart": _chart(entity, years.bars(mentions), index) if len(mentions.years) >= YEARS_DRAWN else None,
         "when": _when(mentions, words) if entity.mentions >= TOLD else [],
+        "uncounted": entity.id in index.unseen,
         "aliases": aliases[:ALIASES_OPEN],
         "more_aliases": aliases[ALIASES_OPEN:],
         "peoples": [_people(people, words) for people in index.peoples.get(entity.id, ())],
@@ -93,6 +95,7 @@ def _found(entity: Entity, linker: Linker) -> dict[str, object]:
     index = linker.index
     namings = index.namings.get(entity.id, ())
     said = index.said.get(entity.id, ())
+    unseen = index.unseen.get(entity.id, ())
     events = index.events.get(entity.id, ())
     quotes = [_quote(one, linker) for one in said[:QUOTES]]
     dated = [told(event, linker, names=False) for event in events[:EVENTS]]
@@ -107,6 +110,8 @@ def _found(entity: Entity, linker: Linker) -> dict[str, object]:
         "timeline": f"{address(linker.to(TIMELINE))}#{entity.kind}={entity.id}",
         "groups": _grouped(namings[:SENTENCES], linker),
         "more_sentences": len(namings[SENTENCES:]),
+        "unseen": [linker.cited(key) for key in unseen[:UNSEEN]],
+        "more_unseen": len(unseen[UNSEEN:]),
         "data_page": linker.to("data.md"),
     }
 

@@ -59,9 +59,10 @@ class Index:
 
     `told` holds the events that an article tells of, `compared` the figures it states that others stand beside, and
     `peoples` those of a place; `event_pages`, `figure_pages` and `quote_pages` say where an event, a comparison and (by
-    its anchor) a direct quotation stand among all. `copies` holds the group of each article whose story others carry
-    too, `ranks` its place in it, from 0. `address` is where the site will stand, ending in a slash, "" where that is
-    not known; `edition` is the version of the collection.
+    its anchor) a direct quotation stand among all. `unseen` holds the articles that name an entity in text that is not
+    shown. `copies` holds the group of each article whose story others carry too, `ranks` its place in it, from 0.
+    `address` is where the site will stand, ending in a slash, "" where that is not known; `edition` is the version of
+    the collection.
     """
 
     dossier: Dossier
@@ -82,6 +83,7 @@ class Index:
     figure_pages: Mapping[str, str]
     quote_pages: Mapping[str, str]
     together: Mapping[str, Counter[str]]
+    unseen: Mapping[str, tuple[str, ...]]
     copies: Mapping[str, CopyGroup]
     ranks: Mapping[str, int]
     address: str = ""
@@ -117,6 +119,8 @@ def index(dossier: Dossier, words: Words, address: str = "", edition: str = "") 
         figure_pages=figure_pages(dossier.comparisons),
         quote_pages=quote_pages(newest),
         together=_together(dossier.articles, pages),
+        unseen=_grouped((entity, article.cutting.id)
+                        for article in newest for entity in article.named if entity in pages),
         copies={member: group for group in dossier.copies for member in group.members},
         ranks={member: rank for group in dossier.copies for rank, member in enumerate(group.members)},
         address=address,

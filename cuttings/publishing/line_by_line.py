@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cuttings.model import Cutting, Fact, Paragraph, Removed
+from cuttings.model import Article, Cutting, Fact, Paragraph, Removed, Showing
 from cuttings.publishing.article_text import number
 from cuttings.publishing.sheets import View
 from cuttings.publishing.words import Words
@@ -23,21 +23,32 @@ class Row:
     paragraph: str = ""
     reason: str = ""
     fact: str = ""
+    withheld: bool = False
 
 
-def line_by_line(cutting: Cutting, words: Words) -> View:
+def line_by_line(article: Article, words: Words) -> View:
     """Return the lines of the file in their order, and in words how many of them became what."""
+    cutting = article.cutting
+    unseen = (Row(lines=(line,), text="", withheld=True) for line in article.withheld)
     rows = sorted(
-        [*map(_kept, cutting.paragraphs), *_facts(cutting, words), *map(_set_aside, cutting.removed)],
+        [*map(_kept, cutting.paragraphs), *unseen, *_facts(cutting, words), *map(_set_aside, cutting.removed)],
         key=lambda row: row.lines[0],
     )
     kept = len({line for paragraph in cutting.paragraphs for line in paragraph.lines})
     counts = {"kept": kept, "facts": len(cutting.fact_lines), "aside": len(cutting.removed)}
     return {
         "lines": [_view(row, words) for row in rows],
+        "unseen": _unseen(article, words),
         "set_aside": words.counted(counts["aside"], "line"),
         "line_counts": {name: words.counted(count, "line") for name, count in counts.items()},
     }
+
+
+def _unseen(article: Article, words: Words) -> str | None:
+    """Return in words that the text of some lines is not shown; None where all of it is."""
+    if article.shows.kind == "full":
+        return None
+    return words.text("rights.lines", lines=words.counted(len(article.withheld), "line"))
 
 
 def _kept(paragraph: Paragraph) -> Row:
@@ -75,6 +86,7 @@ def _told(cutting: Cutting, words: Words) -> dict[int, list[tuple[str, str]]]:
         ("update", _date(cutting.updated.value, words), cutting.updated.line),
         ("address", cutting.url.value, cutting.url.line),
         ("language", *_stated(cutting.language)),
+        ("publish", *_decided(cutting.publish)),
     ]
     told: dict[int, list[tuple[str, str]]] = defaultdict(list)
     for name, value, line in named:
@@ -87,12 +99,19 @@ def _date(value: str | None, words: Words) -> str | None:
     return words.date(value) if value else None
 
 
+def _decided(publish: Showing) -> tuple[str | None, int | None]:
+    written = f"{publish.kind} {publish.words or ''}".rstrip()
+    return (written, publish.line) if publish.origin == "markup" else (None, None)
+
+
 def _stated(fact: Fact) -> tuple[str | None, int | None]:
     return (fact.value, fact.line) if fact.origin != "derived" else (None, None)
 
 
 def _view(row: Row, words: Words) -> View:
-    if row.reason:
+    if row.withheld:
+        fate = words.text("rights.withheld")
+    elif row.reason:
         fate = words.term("reason", row.reason)
     else:
         fate = words.text("paragraph", number=number(row.paragraph)) if row.paragraph else row.fact

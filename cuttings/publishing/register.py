@@ -60,10 +60,12 @@ def register(article: Article, linker: Linker, years: Years) -> View:
 
 
 def _named(article: Article, linker: Linker, years: Years) -> list[View]:
-    """Return whom and what the article names, in the order in which it does."""
+    """Return whom and what the article names, in the order in which it does; last those of text that is not shown."""
     where: dict[str, dict[str, None]] = {}
     for mention in article.mentions:
         where.setdefault(mention.entity, {})[mention.paragraph] = None
+    for key in article.named:
+        where.setdefault(key, {})
     return [
         _name(linker.index.entities[key], list(found), linker, years, told=at < DESCRIBED)
         for at, (key, found) in enumerate(where.items())
@@ -79,7 +81,7 @@ def _name(entity: Entity, found: list[str], linker: Linker, years: Years, *, tol
         "note": entity.note if told else None,
         "aliases": _aliases(entity, words) if told else None,
         "seen": _seen(entity, words, years) if told else None,
-        "places": places(found[:PLACES], linker),
+        "places": places(found[:PLACES], linker) if found else words.say("rights.unseen"),
         "more": len(found) > PLACES,
     }
 

@@ -71,9 +71,9 @@ def _article(article: Article, entities: Mapping[str, Entity], outlets: Mapping[
     cutting = article.cutting
     published, outlet, tag = cutting.published, cutting.publisher.value or "", cutting.language.value
     named: dict[str, dict[str, None]] = {kind: {} for kind in WITH_PAGES}
-    for mention in article.mentions:
-        if mention.entity in entities:
-            named[entities[mention.entity].kind][mention.entity] = None
+    for key in (*(mention.entity for mention in article.mentions), *article.named):
+        if key in entities:
+            named[entities[key].kind][key] = None
     card = {"outlet": outlet, "date": words.published(published), "lang": tag if tag and tag != words.language else ""}
     return Record(
         url=f"articles/{cutting.id}.html",

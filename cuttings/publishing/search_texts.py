@@ -14,9 +14,9 @@ FRAME_PAGES = frozenset(["index.html", "404.html", "explore.html"])
 
 _TEXT = "//*[@data-pagefind-body]"
 _PAGE = "//main//article"
-_UNSPACED = r"[\u2e80-\u2fdf\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+UNSPACED = r"[\u2e80-\u2fdf\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 """Signs of scripts that set no spaces between words: Han, Hiragana, Katakana (Unicode blocks)."""
-_BETWEEN = re.compile(rf"(?<={_UNSPACED})(?=\S)|(?<=\S)(?={_UNSPACED})")
+_BETWEEN = re.compile(rf"(?<={UNSPACED})(?=\S)|(?<=\S)(?={UNSPACED})")
 
 
 def other(url: str, *, written_by_hand: bool) -> Record | None:

@@ -135,6 +135,7 @@ class Linker:
             "link": self.titled(cutting.id),
             "derived": cutting.title.origin == "derived",
             "stub": cutting.stub.value is not None,
+            "shows": self.words.shows(article.shows, "entry") if article.part else None,
             "language": self.words.language_name(tag) if tag and languages.primary(tag) != "en" else None,
             "outlet": self.outlet(article),
             "date": self.words.published(cutting.published),

@@ -83,6 +83,7 @@ def _about(index: Index) -> View:
         "removed": sum(len(article.cutting.removed) for article in index.dossier.articles),
         "openings": [linker.cited(article.cutting.id) for article in stubs[:OPENINGS]],
         "more_openings": max(0, len(stubs) - OPENINGS),
+        "parts": sum(article.part for article in index.dossier.articles),
         "languages": _languages(index),
         "cite": citation(index),
         "edition": index.edition,

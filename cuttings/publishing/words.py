@@ -20,7 +20,7 @@ from babel.numbers import format_decimal
 from cuttings import languages
 from cuttings.errors import Problem, fault
 from cuttings.mappings import mapping
-from cuttings.model import Author, DateFact, Fact
+from cuttings.model import Author, DateFact, Fact, Showing
 from cuttings.publishing.markdown import Markdown, escape
 
 FALLBACK = "en"
@@ -130,6 +130,12 @@ class Words:
             if line and key in ("text", "markup")
             else self.text(f"known.{key}")
         )
+
+    def shows(self, shows: Showing, place: str) -> str:
+        """Return in words how much is shown of an article, and who decided so, as it is said in the `place` given."""
+        by = self.text(f"rights.by.{shows.origin}")
+        by = self.text("known.rule_line", rule=by, line=shows.line) if shows.line else by
+        return self.text(f"rights.{place}.{shows.kind}", words=self.counted(shows.words or 0, "word"), by=by)
 
     def bounds(self, fact: DateFact) -> str:
         """Return in words what is known of a date not stated: `not after 31 December 2024 (copyright line 25)`."""

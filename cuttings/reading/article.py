@@ -64,6 +64,7 @@ def read(document: Document) -> Cutting:
         removed=tuple(sorted(removed, key=lambda item: item.line)),
         fact_lines=tuple(sorted((*told, *clean.fact_lines(lines, labels, facts)))),
         speakers=(*inside, *speakers),
+        publish=facts.publish,
         problems=(*document.problems, *parsed.problems, *trouble, *unsaid),
     )
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, fields, replace
 
-from cuttings.model import Author, DateFact, Fact
+from cuttings.model import UNDECIDED, Author, DateFact, Fact, Showing
 
 UNKNOWN = Fact()
 UNDATED = DateFact()
@@ -24,6 +24,7 @@ class Facts:
     language: Fact = UNKNOWN
     published: DateFact = UNDATED
     updated: DateFact = UNDATED
+    publish: Showing = UNDECIDED
 
     def over(self, other: "Facts") -> "Facts":
         """Return `other` with every field that is known here put in its place.
@@ -55,8 +56,8 @@ class Facts:
         return frozenset(line for line in found if line is not None)
 
 
-def is_known(value: Fact | DateFact | tuple[Author, ...]) -> bool:
-    """Return whether anything is known: an author, a value, or at least a date's bound."""
+def is_known(value: Fact | DateFact | Showing | tuple[Author, ...]) -> bool:
+    """Return whether anything is known: an author, a value, a decision, or at least a date's bound."""
     return bool(value) if isinstance(value, tuple) else value.origin != "unknown"
 
 

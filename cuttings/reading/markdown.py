@@ -13,7 +13,7 @@ from cuttings.reading.document import Document
 from cuttings.reading.facts import Facts
 from cuttings.reading.lines import Hint, Line, count_words, plain, split
 from cuttings.reading.page import Parsed, StatedLine
-from cuttings.reading.stated import Stated, key_lines, stated_facts
+from cuttings.reading.stated import Stated, key_lines, stated_facts, withheld
 from cuttings.reading.withdrawal import unread
 
 _FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
@@ -118,7 +118,7 @@ def _facts(document: Document, raws: Sequence[str]) -> tuple[Facts, tuple[Proble
     try:
         found = stated_facts(_stated(document, text))
     except CuttingsError as error:
-        return Facts(), (error.problem,)
+        return Facts(publish=withheld("markup")), (error.problem,)
     return found.facts, found.problems
 
 

@@ -6,13 +6,13 @@ from pathlib import Path, PurePosixPath
 
 from cuttings import slugs
 from cuttings.errors import CuttingsError, Problem, fault
-from cuttings.mappings import mapping
+from cuttings.mappings import inner_lines, mapping
 from cuttings.reading import withdrawal
 from cuttings.reading.attributions import SPEAKERS
 from cuttings.reading.decoding import decode
 from cuttings.reading.document import Kind
 from cuttings.reading.lines import plain
-from cuttings.reading.stated import Stated, inner_lines, key_lines
+from cuttings.reading.stated import Stated, key_lines
 from cuttings.reading.withdrawal import withdraws
 
 MEDIA: dict[str, tuple[Kind, str]] = {
@@ -117,15 +117,15 @@ def _is_companion(folder: PurePosixPath, pages: set[PurePosixPath]) -> bool:
 def sidecar(shelf: Shelf, name: PurePosixPath, problems: list[Problem]) -> Stated | None:
     """Return what the file of the same name says; of several, one that withdraws the article.
 
-    One that is no YAML is a problem, and as good as none. Raises CuttingsError where one cannot be read at all.
+    One that is no YAML is a problem, and only facts are shown. Raises CuttingsError where one cannot be read at all.
     """
     beside = (name.with_suffix(suffix) for suffix in SIDECARS)
     found = [said for other in beside if other in shelf.names and (said := stated(shelf, other, problems))]
     return next(filter(withdraws, found), found[0] if found else None)
 
 
-def stated(shelf: Shelf, name: PurePosixPath, problems: list[Problem]) -> Stated | None:
-    """Return what the sidecar `name` says; None where it is no YAML, unless it may withdraw its article.
+def stated(shelf: Shelf, name: PurePosixPath, problems: list[Problem]) -> Stated:
+    """Return what the sidecar `name` says; where it is no YAML, that it withdraws its article or shows only facts.
 
     Raises CuttingsError where it cannot be read at all: then nobody knows.
     """
@@ -141,7 +141,8 @@ def stated(shelf: Shelf, name: PurePosixPath, problems: list[Problem]) -> Stated
         values = mapping(text, file)
     except CuttingsError as error:
         problems.append(error.problem)
-        return withdrawal.unread(file, data.replace(b"\0", b"").decode("utf-8", "replace"))
+        found = withdrawal.unread(file, data.replace(b"\0", b"").decode("utf-8", "replace"))
+        return found or Stated(file=file, origin="sidecar", values={"publish": "facts"}, lines={})
     return Stated(file=file, origin="sidecar", values=values, lines=key_lines(text) | inner_lines(text, SPEAKERS))
 
 

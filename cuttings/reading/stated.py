@@ -12,12 +12,10 @@ from datetime import date, datetime
 from typing import Any, NamedTuple, get_args
 from urllib.parse import urlsplit
 
-import yaml
-
 from cuttings import edtf
 from cuttings.calendars import written_dates
 from cuttings.errors import Problem
-from cuttings.model import Author, DateFact, Fact, Origin, Role
+from cuttings.model import SHOWS, Author, DateFact, Fact, Origin, Role, Showing, showing
 from cuttings.reading.facts import Facts
 from cuttings.reading.lines import plain
 from cuttings.reading.names import AGENCIES
@@ -28,7 +26,7 @@ ALIASES = {
     "authors": "authors", "author": "authors", "byline": "authors",
     "publisher": "publisher", "outlet": "publisher", "source": "publisher",
     "section": "section", "url": "url", "link": "url", "language": "language", "lang": "language",
-    "published": "published", "date": "published", "updated": "updated", "modified": "updated",
+    "published": "published", "date": "published", "updated": "updated", "modified": "updated", "publish": "publish",
 }  # fmt: skip
 """Keys that are known, and the field each of them fills; where two fill one field, the first here wins."""
 
@@ -62,19 +60,6 @@ def key_lines(text: str, *, first: int = 1) -> dict[str, int]:
     return found
 
 
-def inner_lines(text: str, key: str) -> dict[str, int]:
-    """Return the line of each key below the top-level `key` of a YAML mapping, as `KEY: INNER KEY`."""
-    root = yaml.compose(text, Loader=yaml.SafeLoader)
-    if not isinstance(root, yaml.MappingNode):
-        return {}
-    return {
-        f"{key}: {inner.value}": inner.start_mark.line + 1
-        for name, value in root.value
-        if name.value == key and isinstance(value, yaml.MappingNode)
-        for inner, _ in value.value
-    }
-
-
 class Found(NamedTuple):
     """The facts that keys gave, which keys those were, and a problem for each value that cannot be used."""
 
@@ -98,6 +83,8 @@ def stated_facts(stated: Stated) -> Found:
             problems.extend(_unclear(stated, key, values[name]))
         except ValueError as error:
             problems.append(_unusable(stated, key, str(error)))
+            if name == "publish":
+                values[name] = withheld(stated.origin, stated.line(key))
     return Found(Facts(**values), frozenset(used), tuple(problems))
 
 
@@ -108,6 +95,11 @@ def unknown_keys(stated: Stated, *others: str) -> Iterator[Problem]:
         if key.lower() not in ALIASES and key not in others:
             fact = f"unknown key `{plain(key)}`"
             yield Problem(file=stated.file, line=stated.line(key), fact=fact, tip=tip, severity="warning")
+
+
+def withheld(origin: Origin, line: int | None = None) -> Showing:
+    """Return what holds where a decision cannot be read: what may have been withheld is not shown."""
+    return Showing(kind="facts", origin=origin, line=line)
 
 
 def _rank(key: str) -> tuple[int, str]:
@@ -200,6 +192,10 @@ def _author(stated: Stated, key: str, item: object) -> Iterator[Author]:
         yield Author(name=name, role=part, origin=stated.origin, line=stated.line(key), rule=f"key `{key}`")
 
 
+def _publish(stated: Stated, key: str, value: object) -> Showing:
+    return showing(value, stated.origin, stated.line(key))
+
+
 PARSERS: dict[str, Callable[[Stated, str, object], object]] = {
     "title": _fact,
     "standfirst": _fact,
@@ -210,6 +206,7 @@ PARSERS: dict[str, Callable[[Stated, str, object], object]] = {
     "language": _language,
     "published": _date,
     "updated": _date,
+    "publish": _publish,
 }
 """How each field's value is read; what a reader raises as ValueError becomes the problem's text."""
 
@@ -219,4 +216,5 @@ TIPS = {
     "url": "begin with http:// or https://",
     "authors": "write one name, or a list of names or of {name: …, role: author, editor or agency}",
     "language": "write a BCP 47 tag such as en or pt-BR",
+    "publish": f"write {SHOWS}; until then only facts are shown",
 }

@@ -44,6 +44,7 @@ def test_the_example_counted_by_hand() -> None:
         "repeated": (1, 5),
         "foreign": (1, 5),
         "openings": (1, 5),
+        "withheld": (0, 5),
         "derived": (2, 5),
         "once": (2, 7),
         "unsettled": (2, 4),

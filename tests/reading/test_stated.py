@@ -1,12 +1,15 @@
 """Sidecars: what they may say, and what they may not."""
 
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from cuttings.model import DateFact
+from cuttings.model import DateFact, Showing
 from cuttings.reading.facts import Facts
 from cuttings.reading.stated import Stated, key_lines, stated_facts, unknown_keys
+from tests.reading.shelves import PAGE, TEXT, read_folder
 
 
 def stated(values: dict[str, Any]) -> Stated:
@@ -119,3 +122,37 @@ def test_key_lines() -> None:
         "authors": 3,
         "date": 6,
     }
+
+
+def test_what_may_be_shown_is_read_from_sidecar_front_matter_and_record(tmp_path: Path) -> None:
+    """Each decides for its article, with origin and line; a page's own metadata never do."""
+    record = {"text": TEXT, "title": "One boat", "publish": "excerpt 5"}
+    page = PAGE.replace("<head>", '<head><meta name="publish" content="facts">')
+    found, problems = read_folder(
+        tmp_path,
+        {
+            "a.txt": TEXT,
+            "a.yml": "title: One boat\npublish: facts\n",
+            "b.md": f"---\npublish: full\n---\n{TEXT}\n",
+            "c.jsonl": json.dumps(record),
+            "d.html": page,
+        },
+    )
+    assert problems == []
+    decided = {key[0]: one.publish for key, one in found.items()}
+    assert decided == {
+        "a": Showing(kind="facts", origin="sidecar", line=2),
+        "b": Showing(kind="full", origin="markup", line=2),
+        "c": Showing(kind="excerpt", words=5, origin="markup", line=1),
+        "d": Showing(),
+    }
+
+
+@pytest.mark.parametrize(
+    "sidecar", ["publish: ful\n", "publish: true\n", "title: 'open\n", "- a\n", "publish: [facts]"]
+)
+def test_a_decision_that_cannot_be_read_withholds(tmp_path: Path, sidecar: str) -> None:
+    """A slip in `publish`, or a sidecar that is none, is a problem, and lets only facts be shown."""
+    found, problems = read_folder(tmp_path, {"a.txt": TEXT, "a.yml": sidecar})
+    assert found["a"].publish.kind == "facts"
+    assert [Path(problem.file).name for problem in problems] == ["a.yml"]
