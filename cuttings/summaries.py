@@ -7,7 +7,7 @@ from pathlib import Path
 from cuttings import reviewing
 from cuttings.errors import Problem
 from cuttings.pipeline import Built
-from cuttings.starting import Started
+from cuttings.starting import REPLACED, Started
 
 
 def drawn(done: reviewing.Drawn, sheet: Path) -> list[tuple[str, str]]:
@@ -52,6 +52,7 @@ def started(done: Started) -> list[tuple[str, str]]:
     """Return what is said of a project that was begun or brought up to date, and what to do next."""
     tool = done.tool
     here = os.path.relpath(done.root)
+    aside = Path(here, REPLACED)
     articles = Path(here, "seeds")
     then = [("articles", f"{done.articles:,} files copied to {articles}")] if done.articles else []
     if not done.again:
@@ -61,6 +62,7 @@ def started(done: Started) -> list[tuple[str, str]]:
     return [
         ("project", here),
         ("the tool's", f"{tool.written:,} files written, {tool.unchanged:,} unchanged, {tool.removed:,} removed"),
+        *([("replaced", f"{tool.replaced:,} changed by hand, kept in {aside}")] if tool.replaced else []),
         *(("yours", str(Path(here, path))) for path in done.mine),
         *then,
         ("problems", count(done.problems)),

@@ -11,9 +11,9 @@ from cuttings.publishing.places import CONFIG
 from cuttings.starting.bringing import articles_in, brought, lying
 from cuttings.starting.firsts import README, firsts
 from cuttings.starting.kit import source, tool_files
-from cuttings.starting.renewing import Renewed, planned, renew
+from cuttings.starting.renewing import REPLACED, Renewed, planned, renew
 
-__all__ = ["Started", "start"]
+__all__ = ["REPLACED", "Started", "start"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,9 +15,13 @@ NEW, REPLACED = ".cuttings/new", ".cuttings/replaced"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Renewed:
-    """What was done with the tool's files, in numbers of files, and what a person should know."""
+    """What was done with the tool's files, in numbers of files, and what a person should know.
+
+    `replaced` were changed by hand and written all the same.
+    """
 
     written: int
+    replaced: int
     unchanged: int
     removed: int
     problems: tuple[Problem, ...]
@@ -79,6 +83,7 @@ def renew(plan: Plan, root: Path) -> Renewed:
     Ledger(root).end({path: digest(content) for path, content in plan.files.items()})
     return Renewed(
         written=len(plan.written),
+        replaced=sum(path in plan.changed for path in plan.written),
         unchanged=len(plan.files) - len(plan.written) - len(plan.kept),
         removed=len(plan.gone) - len(left),
         problems=(*(_kept(root, path) for path in plan.told), *(_left(root, path) for path in left)),

@@ -146,7 +146,7 @@ def test_a_newer_tool_renews_its_own_files_only(root: Path) -> None:
     assert (root / NEW / "site_src" / "words" / "en.yml").read_bytes() == newest[1]
     assert start(root).problems == ()  # told once
     assert changed.read_text() == "mine\n"
-    start(root, replace=True)
+    assert start(root, replace=True).tool.replaced == 1
     assert changed.read_bytes() == newest[1]
     assert (root / REPLACED / "site_src" / "words" / "en.yml").read_text() == "mine\n"
 

@@ -12,6 +12,8 @@ from cuttings.publishing.ledger import Ledger
 from cuttings.starting import start
 from tests.bench import ROOT
 
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("wheel")]
+
 ENV = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
 
 
