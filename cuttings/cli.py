@@ -10,7 +10,7 @@ from typing import Any, TypedDict, TypeVar, Unpack
 import click
 
 import cuttings
-from cuttings import pipeline, publishing, reading, reporting, reviewing, starting, summaries
+from cuttings import pipeline, publishing, reading, reporting, reviewing, starting, summaries, verifying
 from cuttings.console import Console, explained, reasons
 from cuttings.errors import CuttingsError, Problem, fault
 from cuttings.pipeline import Plan
@@ -114,6 +114,20 @@ def review(context: click.Context, file: Path | None, applied: bool, **given: Un
     entries of names.yml and of sidecars, NAME.yml beside an article, and hold in every build from then on.
     """
     _run(context, given, lambda plan, console: _review(plan, console, file, applied=applied))
+
+
+@main.command()
+@click.argument("site", metavar="SITE", type=click.Path(exists=True, path_type=Path))
+@common
+@click.pass_context
+def verify(context: click.Context, site: Path, **given: Unpack[Given]) -> None:
+    """Prove that SITE, a folder or a zip as handed on, was built from the seeds, or say what differs.
+
+    A site is built anew from the seeds, with this project's templates and for the address that SITE has, in a folder
+    that is deleted then, and compared with SITE byte by byte; so are the seeds with those that SITE says it was made
+    from. Nothing in the project changes. Exit 0: it is what these seeds give.
+    """
+    _run(context, given, lambda plan, console: _verify(plan, console, site))
 
 
 @main.command()
@@ -242,6 +256,13 @@ def _review(plan: Plan, console: Console, file: Path | None, *, applied: bool) -
     console.problems(drawn.problems)
     console.summary(summaries.drawn(drawn, sheet))
     return list(drawn.problems)
+
+
+def _verify(plan: Plan, console: Console, site: Path) -> list[Problem]:
+    done = verifying.verify(site, plan, console.progress)
+    console.problems(done.problems)
+    console.summary(summaries.verified(done))
+    return list(done.problems)
 
 
 def _start(console: Console, folder: Path, articles: Path | None, *, replace: bool) -> list[Problem]:

@@ -1,7 +1,7 @@
 """The four wings, one after the other: a folder of seeds becomes a dossier, the dossier pages, a site and a zip."""
 
 import gc
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -65,8 +65,8 @@ class Looked:
 def build(plan: Plan, progress: Progress, *, pages_only: bool = False, doubting: bool = False) -> Built:
     """Return what was made of the seeds: pages and data, and unless `pages_only` the site and the zip too.
 
-    What is doubtful about it is looked for where `doubting`. Raises CuttingsError where there is nothing to build, or
-    the site cannot be rendered.
+    What is doubtful about it, as far as it may be published, is looked for where `doubting`. Raises CuttingsError where
+    there is nothing to build, or the site cannot be rendered.
     """
     dossier, annotated, corrections = _compiled(plan, progress)
     lost = publishing.lost(dossier, plan.places.docs, plan.seeds)
@@ -74,7 +74,13 @@ def build(plan: Plan, progress: Progress, *, pages_only: bool = False, doubting:
     near = () if pages_only else publishing.limits(plan.places, plan.seeds)
     found = doubts(annotated, dossier.articles, dossier.entities, corrections) if doubting else ()
     problems = (*dossier.problems, *lost, *published.problems, *near)
-    return Built(dossier=dossier, published=published, problems=problems, doubts=found)
+    return Built(dossier=dossier, published=published, problems=problems, doubts=tuple(_public(found, dossier)))
+
+
+def _public(found: Sequence[Doubt], dossier: Dossier) -> Iterator[Doubt]:
+    """Yield the doubts about articles that are shown whole: the words of the others are not to be published."""
+    parts = {article.cutting.id for article in publishing.shown(dossier).articles if article.part} if found else ()
+    yield from (doubt for doubt in found if doubt.article not in parts)
 
 
 def compile_dossier(plan: Plan, progress: Progress) -> Dossier:

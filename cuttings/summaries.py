@@ -4,10 +4,15 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+import cuttings
 from cuttings import reviewing
 from cuttings.errors import Problem
 from cuttings.pipeline import Built
 from cuttings.starting import REPLACED, Started
+from cuttings.verifying import Compared, Verified
+
+PERHAPS = "topic.yml, names.yml, a sidecar, a template, or a program in requirements.txt is not that of then"
+"""What else than articles makes another site."""
 
 
 def drawn(done: reviewing.Drawn, sheet: Path) -> list[tuple[str, str]]:
@@ -67,6 +72,28 @@ def started(done: Started) -> list[tuple[str, str]]:
         *then,
         ("problems", count(done.problems)),
     ]
+
+
+def verified(done: Verified) -> list[tuple[str, str]]:
+    """Return what is said of a site that was compared with what its seeds give."""
+    here = f"{cuttings.__version__} here"
+    same, other = "built from these seeds, byte by byte", "not what these seeds give, with what this project has"
+    return [
+        ("site", str(done.site)),
+        ("Cuttings", f"{here}, {done.maker} made the site" if done.maker else here),
+        *([("address", done.address)] if done.address else []),
+        ("seeds", _compared(done.seeds)),
+        ("files", _compared(done.files)),
+        *([("checksums", _compared(done.sums))] if done.sums else []),
+        ("problems", count(done.problems)),
+        ("verdict", same if done.same else other),
+        *([] if done.same else [("perhaps", PERHAPS)]),
+    ]
+
+
+def _compared(found: Compared) -> str:
+    others = {"different": found.different, "missing": found.missing, "added": found.added}
+    return ", ".join((f"{found.same:,} the same", *(f"{len(each):,} {name}" for name, each in others.items() if each)))
 
 
 def count(problems: Sequence[Problem]) -> str:

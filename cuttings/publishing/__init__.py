@@ -24,7 +24,7 @@ from cuttings.publishing.serving import serve
 from cuttings.publishing.site import make_site
 from cuttings.publishing.words import Words, load_words
 
-__all__ = ["CONFIG", "Places", "Published", "check", "limits", "lost", "publish", "serve"]
+__all__ = ["CONFIG", "Places", "Published", "check", "limits", "lost", "publish", "serve", "shown"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,10 +14,14 @@ CONFIG = "mkdocs.yml"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Places:
-    """Where a project's things stand: `root` holds mkdocs.yml, and `docs` is where pages and data are written."""
+    """Where a project's things stand: `root` holds mkdocs.yml, and `docs` is where pages and data are written.
+
+    Site, zip and what is kept between builds stand in `root` too, unless `output` is another folder for them.
+    """
 
     root: Path
     docs: Path
+    output: Path | None = None
 
     @property
     def seeds(self) -> Path:
@@ -47,14 +51,18 @@ class Places:
     @property
     def site(self) -> Path:
         """The rendered site."""
-        return self.root / "site"
+        return self._output / "site"
 
     @property
     def dist(self) -> Path:
         """Where the zip is put."""
-        return self.root / "dist"
+        return self._output / "dist"
 
     @property
     def state(self) -> Path:
         """What the tool keeps between builds; it may be deleted at any time."""
-        return self.root / ".cuttings"
+        return self._output / ".cuttings"
+
+    @property
+    def _output(self) -> Path:
+        return self.output or self.root

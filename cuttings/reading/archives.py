@@ -27,11 +27,11 @@ DEEPEST = 50
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """Ways of compression that are read: those of every common tool, and unpacking them is bounded."""
 
-_ENCRYPTED = 0x1
+ENCRYPTED = 0x1
 _UTF_8 = 0x800
-_DRIVE = re.compile(r"^[A-Za-z]:")
+DRIVE = re.compile(r"^[A-Za-z]:")
 _SYSTEM = ("__MACOSX", "Thumbs.db", "desktop.ini")
-_BROKEN = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, RuntimeError)
+BROKEN = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, OverflowError, ValueError, RuntimeError)
 """What `zipfile` raises about archives that are damaged or made up."""
 
 _SMALLER = "make several smaller archives of it"
@@ -49,7 +49,7 @@ def opened(path: Path, file: str) -> Iterator[zipfile.ZipFile]:
     try:
         refuse_large(file, path.stat().st_size, LARGEST_ARCHIVE, tip=_SMALLER)
         archive = zipfile.ZipFile(path)
-    except _BROKEN as error:
+    except BROKEN as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "no zip archive, or a broken one"
         raise fault(file, reason, tip=_AGAIN) from None
     with archive:
@@ -97,7 +97,7 @@ class Unpacking:
         `largest` bytes.
         """
         info, file = self._found[name], plain(f"{self._file}/{name}")
-        if info.flag_bits & _ENCRYPTED:
+        if info.flag_bits & ENCRYPTED:
             raise fault(file, "encrypted", tip="unpack it with its password, and put the articles into the folder")
         if info.compress_type not in METHODS:
             raise fault(file, "compressed in a way that is not read", tip="make the archive again, as an ordinary zip")
@@ -112,7 +112,7 @@ class Unpacking:
         try:
             with self._archive.open(info) as member:
                 return member.read(info.file_size)
-        except _BROKEN:
+        except BROKEN:
             raise fault(file, "broken in the archive", tip=_AGAIN) from None
 
 
@@ -122,7 +122,7 @@ def _is_hidden(name: PurePosixPath) -> bool:
 
 def _name(info: zipfile.ZipInfo) -> PurePosixPath:
     """Return a member's name without what would lead out of the archive: drives, roots and `..`."""
-    name = _DRIVE.sub("", _decoded(info).replace("\\", "/"))
+    name = DRIVE.sub("", _decoded(info).replace("\\", "/"))
     return PurePosixPath(*(part for part in name.split("/") if part not in ("", ".", "..")))
 
 
