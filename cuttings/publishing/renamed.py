@@ -23,7 +23,7 @@ class _Seed(msgspec.Struct):
 
 
 class _Was(msgspec.Struct):
-    """Of an article's record what tells it again; to read no more than that takes a third of a second for 100 MB."""
+    """Of an article's record what tells it again; to read no more takes a fifth of a second for 100 MB."""
 
     id: str
     source: _Seed

@@ -17,6 +17,7 @@ from cuttings.model import Moved, Withdrawn
 from cuttings.reading import markdown
 from cuttings.reading.document import Document
 from cuttings.reading.lines import plain
+from cuttings.reading.shelf import ARCHIVES, MEDIA, SIDECARS
 from cuttings.reading.stated import Stated
 from cuttings.reading.withdrawal import WITHDRAW, keys, withdraws
 
@@ -26,10 +27,10 @@ FORMERLY = "formerly"
 WHY = f"say why, for all to read at its old address: `{WITHDRAW}: the reason`"
 NAMES = f'write old names or addresses in quotation marks: {FORMERLY}: ["old name.txt", "articles/older-name.html"]'
 
+_SUFFIXES = (*MEDIA, *ARCHIVES, *SIDECARS)
 _SAYS = re.compile(rf"{WITHDRAW}|{FORMERLY}", re.IGNORECASE)
 _ADDRESS = re.compile(r"/?articles/([^/]+)\.html")
 _BELOW = re.compile(r".*/articles/([^/]+)\.html")
-_SUFFIX = re.compile(r"\.(?:txt|md|x?html?|mht(?:ml)?|jsonl|eml|pdf|zip|ya?ml)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,5 +102,5 @@ def _slug(name: str) -> str:
     pattern = _BELOW if parts.scheme in ("http", "https") else _ADDRESS
     if found := pattern.fullmatch(unquote(parts.path)):
         return slugs.slug(found[1])
-    steps = PurePosixPath(name.strip().replace("\\", "/")).parts
-    return slugs.slug("/".join(_SUFFIX.sub("", step) for step in steps if step not in ("/", ".", "..")))
+    steps = map(PurePosixPath, name.strip().replace("\\", "/").split("/"))
+    return slugs.slug("/".join(step.stem if step.suffix.lower() in _SUFFIXES else str(step) for step in steps))
