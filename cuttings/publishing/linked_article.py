@@ -35,7 +35,7 @@ def linked_article(article: Article, linker: Linker) -> str:
             "publisher": outlet and outlet_node(outlet, linker),
             "articleSection": stated(cutting.section),
             "inLanguage": stated(cutting.language),
-            "wordCount": None if cutting.stub.value else cutting.words,
+            "wordCount": None if cutting.stub.value or article.part else cutting.words,
             "isBasedOn": web_address(url) if url else None,
             "mentions": _mentions(article, linker),
             "isPartOf": dataset_node(linker),
