@@ -31,8 +31,9 @@ def listed(sitemap: bytes) -> list[str]:
 
 
 def pages(site: Path) -> list[str]:
-    """Return the pages of `site` that have an address."""
-    return sorted(path for path in contents(site) if path.endswith(".html") and path != "404.html")
+    """Return the pages of `site` that have an address, and are not kept for old links alone."""
+    found = {path: content for path, content in contents(site).items() if path.endswith(".html")}
+    return sorted(path for path, content in found.items() if path != "404.html" and b'"noindex"' not in content)
 
 
 @pytest.fixture(params=["https://example.org/heron", "https://ferry.example.org/"])

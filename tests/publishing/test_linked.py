@@ -21,6 +21,7 @@ from cuttings.publishing.index import index
 from cuttings.publishing.linked import json_ld
 from cuttings.publishing.linked_article import linked_article
 from cuttings.publishing.linked_names import linked_events, linked_name
+from cuttings.publishing.linked_site import FORMATS
 from cuttings.publishing.sheets import Linker
 from tests.publishing.building import WORDS, Built
 from tests.publishing.example import EVIL, example
@@ -174,7 +175,7 @@ def test_an_event_has_a_date_where_the_calendar_has_one() -> None:
 def test_the_collection_says_what_can_be_downloaded(addressed: Built, built: Built) -> None:
     """Each data file with its form; whose the texts are; how to search the site, where that has an address."""
     files = {one["name"]: one for one in stated(addressed.site, "data.html")["distribution"]}
-    assert {one["encodingFormat"] for one in files.values()} == {"application/jsonl", "text/csv"}
+    assert {one["encodingFormat"] for one in files.values()} == set(FORMATS.values())
     assert files["articles.jsonl"]["contentUrl"] == f"{ADDRESS}data/articles.jsonl"
     home = stated(addressed.site, "index.html")
     assert home["potentialAction"]["target"]["urlTemplate"] == f"{ADDRESS}explore.html?q={{query}}"
@@ -229,9 +230,11 @@ def test_a_link_to_a_page_shows_what_it_is(addressed: Built, page: str, wanted: 
 
 
 def test_a_page_has_one_address(addressed: Built) -> None:
-    """The canonical one is that of Open Graph, below the site's own; the page for what is missing has none."""
+    """The canonical one is that of Open Graph, below the site's own; what is missing has none, nor what moved or went."""
     for path in addressed.site.rglob("*.html"):
         document = html.parse(str(path))
+        if document.xpath("//meta[@name='robots'][@content='noindex']"):
+            continue
         canonical = document.xpath("//link[@rel='canonical']/@href")
         assert canonical == document.xpath("//meta[@property='og:url']/@content")
         page = path.relative_to(addressed.site).as_posix()

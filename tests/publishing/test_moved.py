@@ -13,7 +13,7 @@ from cuttings.publishing.data import data
 from cuttings.publishing.links import check
 from cuttings.publishing.pages import pages
 from cuttings.publishing.renamed import NAMED, lost
-from tests.publishing.building import TEMPLATES, WORDS, Built, build
+from tests.publishing.building import TEMPLATES, WORDS, Built
 from tests.publishing.example import EVIL, example
 from tests.publishing.searching import found
 
@@ -106,10 +106,9 @@ def test_old_and_withdrawn_pages_are_found_nowhere(built: Built) -> None:
         assert [name for name in old if f"{name}.html" in text] == [], path
 
 
-def test_the_sitemap_has_no_old_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_sitemap_has_no_old_address(addressed: Built) -> None:
     """Nor that of a withdrawn article."""
-    monkeypatch.setenv("SITE_URL", "https://example.org/")
-    sitemap = (build(example(), tmp_path).site / "sitemap.xml").read_text(encoding="utf-8")
+    sitemap = (addressed.site / "sitemap.xml").read_text(encoding="utf-8")
     assert "articles/ferry-to-end.html" in sitemap
     assert [old for old in ("board-to-end", "plan-of-1961", "councillor", "bridge-plan") if old in sitemap] == []
 
