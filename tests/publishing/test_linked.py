@@ -230,7 +230,7 @@ def test_a_link_to_a_page_shows_what_it_is(addressed: Built, page: str, wanted: 
 
 
 def test_a_page_has_one_address(addressed: Built) -> None:
-    """The canonical one is that of Open Graph, below the site's own; what is missing has none, nor what moved or went."""
+    """The canonical one is that of Open Graph, below the site's own; what is missing, moved or gone has none."""
     for path in addressed.site.rglob("*.html"):
         document = html.parse(str(path))
         if document.xpath("//meta[@name='robots'][@content='noindex']"):
