@@ -1,6 +1,7 @@
 """The cases: every payload of the table in places of its own, each an article like any other but for that one thing."""
 
 import json
+import shutil
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -201,7 +202,7 @@ def _bases(scratch: Path, count: int) -> Iterator[Base]:
         sentences = " ".join(text[:-1]).split(". ")
         yield Base(headline=head, byline=byline, day=day, text=[f"{sentences[0]}.", ". ".join(sentences[1:])])
         path.unlink()
-    folder.rmdir()
+    shutil.rmtree(folder)
 
 
 def topics() -> Iterator[str]:
