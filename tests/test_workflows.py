@@ -65,10 +65,22 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture
+def installed(clone: Path, tmp_path: Path) -> Path:
+    """Return another clone, with the packages that are installed here already, if they are by the Makefile."""
+    root = tmp_path / "installed"
+    shutil.copytree(clone, root, ignore=shutil.ignore_patterns(".venv"))
+    if (ROOT / ".venv" / "browser.stamp").exists():
+        (root / ".venv").symlink_to(ROOT / ".venv")
+        for file in root.glob("requirements*.txt"):
+            os.utime(file, (0, 0))
+    return root
+
+
 @pytest.mark.slow
-def test_tests_run_in_a_fresh_clone(clone: Path, tmp_path: Path) -> None:
-    """The command succeeds in a fresh clone, by its own set-up; of the tests only two files run again."""
-    done = Run(root=clone, scratch=tmp_path, github=PUSHED).jobs(FOLDER / "test.yml")
+def test_tests_run_in_a_fresh_clone(installed: Path, tmp_path: Path) -> None:
+    """The command succeeds in a fresh clone; of the tests only two files run again."""
+    done = Run(root=installed, scratch=tmp_path, github=PUSHED).jobs(FOLDER / "test.yml")
     assert "Lint and test" in done.done
 
 
@@ -155,11 +167,12 @@ def test_a_release_takes_nothing_from_caches_and_a_torn_one_does_no_harm(made: P
     assert dict(Folder(made / "site")) == site
 
 
-def test_the_audit_is_a_command_of_the_project() -> None:
-    """What the audit's workflow runs is a target of the Makefile, and comes to measuring the built site."""
-    [job] = yaml.safe_load((FOLDER / "audit.yml").read_text(encoding="utf-8"))["jobs"].values()
-    [command] = [step["run"] for step in job["steps"] if "run" in step]
-    done = run("bash", "-c", f"{command} --dry-run")
-    assert done.returncode == 0
-    assert "build.py" in done.stdout
-    assert "tools.audit" in done.stdout
+def test_the_audits_are_commands_of_the_project() -> None:
+    """What that workflow runs are targets of make, which come to measuring the site and asking for advisories."""
+    jobs = yaml.safe_load((FOLDER / "audit.yml").read_text(encoding="utf-8"))["jobs"]
+    for job, tools in {"audit": ("build.py", "tools.audit"), "dependencies": ("tools.advisories",)}.items():
+        [command] = [step["run"] for step in jobs.pop(job)["steps"] if "run" in step]
+        done = run("bash", "-c", f"{command} --dry-run")
+        assert done.returncode == 0
+        assert all(tool in done.stdout for tool in tools)
+    assert jobs == {}
