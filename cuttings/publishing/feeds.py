@@ -22,9 +22,6 @@ ENTRIES = 30
 OF_A_NAME = 6
 """At most so many entries in the feed of the dossier or of an outlet, and in that of a name."""
 
-OFTEN = 3
-"""Dated articles from which a name has a feed: most names are in fewer, and hardly anybody follows those."""
-
 
 def feeds(index: Index) -> Iterator[tuple[str, str]]:
     """Yield path and text of every feed; none where the site's address is not known."""
@@ -46,7 +43,7 @@ def site_feed(index: Index) -> str:
 
 def name_feed(entity: Entity, index: Index) -> str:
     """Return the path without suffix of the feed of `entity`, which has a page; "" where it has none."""
-    if not index.address or sum(map(_dated, map(index.articles.__getitem__, entity.articles))) < OFTEN:
+    if not index.address or not any(map(_dated, map(index.articles.__getitem__, entity.articles))):
         return ""
     return index.pages[entity.id].removesuffix(".md")
 

@@ -16,7 +16,7 @@ from lxml import etree, html
 from cuttings.model import Dossier, Fact
 from cuttings.publishing import feeds
 from cuttings.publishing.files import sync
-from cuttings.publishing.index import index
+from cuttings.publishing.index import FOLDERS, index
 from tests.publishing.building import WORDS, Built, contents, tree
 from tests.publishing.example import EVIL, example
 
@@ -86,9 +86,12 @@ def titled(title: str) -> Dossier:
 
 
 def test_there_is_a_feed_of_the_dossier_of_outlets_and_of_names() -> None:
-    """In both forms, beside the page of each; a name of few dated articles, and what states no outlet, has none."""
-    stems = {"index", "places/heron-island", "sources/harbour-courier", "sources/the-millbrook-packet"}
-    assert set(made(example())) == {f"{stem}{suffix}" for stem in stems for suffix in (".xml", ".json")}
+    """In both forms, beside the page of each; what states no outlet has none."""
+    stems = {path.rpartition(".")[0] for path in made(example())}
+    assert {f"{stem}{suffix}" for stem in stems for suffix in (".xml", ".json")} == set(made(example()))
+    assert {"index", "people/ada-thorne", "places/heron-island", "organisations/harbour-board"} <= stems
+    outlets = {stem for stem in stems if stem.startswith("sources/")}
+    assert outlets == {"sources/harbour-courier", "sources/the-millbrook-packet"}
 
 
 def test_without_an_address_there_is_none(built: Built) -> None:
@@ -196,7 +199,18 @@ def test_pages_lead_to_their_feeds(addressed: Built) -> None:
         assert all((addressed.site / f"{page}.html").with_name(str(file)).is_file() for file in shown)
     article = html.parse(str(addressed.site / "articles" / "hostile.html"))
     assert article.xpath("//link[@rel='alternate']/@href") == ["../index.xml", "../index.json"]
-    assert html.parse(str(addressed.site / "people" / "ada-thorne.html")).xpath("//link[@rel='alternate']") == []
+
+
+def test_whoever_a_dated_article_names_has_a_feed(addressed: Built) -> None:
+    """A name that only undated articles have, and an outlet that is not stated, have none, nor a link to one."""
+    dated = {one.cutting.id for one in example().articles if one.cutting.published.value}
+    named = {one.id: bool(dated.intersection(one.articles)) for one in example().entities}
+    found = {page.stem: page for kind in FOLDERS.values() for page in (addressed.site / kind).glob("*.html")}
+    told = {key: followed for key, followed in named.items() if key in found}
+    assert True in told.values()
+    for key, followed in told.items():
+        assert bool(html.parse(str(found[key])).xpath("//link[@rel='alternate']")) == followed
+        assert found[key].with_suffix(".xml").exists() == found[key].with_suffix(".json").exists() == followed
 
 
 def test_feeds_go_with_the_address(tmp_path: Path) -> None:
