@@ -6,7 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+SHELL = "chromium-headless-shell"
+"""Chromium without windows, as Debian packages it: a page opens in it in half the time."""
+NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -37,9 +39,9 @@ def _install() -> None:
         admin = [] if os.geteuid() == 0 else [sudo] if (sudo := shutil.which("sudo")) else None
         if admin is not None:
             subprocess.run([*admin, apt, "update", "-qq"], check=False)
-            done = subprocess.run([*admin, apt, "install", "-y", "-qq", "chromium"], check=False)
-            if done.returncode == 0:
-                return
+            for package in (SHELL, "chromium"):
+                if subprocess.run([*admin, apt, "install", "-y", "-qq", package], check=False).returncode == 0:
+                    return
     subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
 
 
