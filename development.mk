@@ -1,6 +1,7 @@
 # What works on the tool itself; Makefile has the rest.
 
-TEST_WORKERS ?= 2
+# On two cores: browsers wait as often as they work.
+TEST_WORKERS ?= 3
 
 .PHONY: test lint audit shots audit-deps bench bench-search score train golden requirements dependencies
 

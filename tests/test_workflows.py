@@ -65,16 +65,21 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture
-def installed(clone: Path, tmp_path: Path) -> Path:
-    """Return another clone, with the packages that are installed here already, if they are by the Makefile."""
-    root = tmp_path / "installed"
-    shutil.copytree(clone, root, ignore=shutil.ignore_patterns(".venv"))
+def with_packages(root: Path) -> Path:
+    """Return the project at `root` with the packages that the Makefile installed here; without them it sets itself up."""
     if (ROOT / ".venv" / "browser.stamp").exists():
         (root / ".venv").symlink_to(ROOT / ".venv")
         for file in root.glob("requirements*.txt"):
             os.utime(file, (0, 0))
     return root
+
+
+@pytest.fixture
+def installed(clone: Path, tmp_path: Path) -> Path:
+    """Return another clone, with the packages that are installed here already, if they are by the Makefile."""
+    root = tmp_path / "installed"
+    shutil.copytree(clone, root, ignore=shutil.ignore_patterns(".venv"))
+    return with_packages(root)
 
 
 @pytest.mark.slow
@@ -99,13 +104,10 @@ def test_a_push_publishes_under_the_projects_path(clone: Path, tmp_path: Path) -
 
 @pytest.fixture(scope="module")
 def made(clone: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a project made by `new`, with what the clone has installed."""
+    """Return a project made by `new`, with the packages that are there."""
     root = tmp_path_factory.mktemp("made") / "harbour-news"
     assert run(sys.executable, clone / "build.py", "new", root).returncode == 0
-    (clone / ".venv").mkdir(exist_ok=True)
-    (root / ".venv").symlink_to(clone / ".venv")
-    os.utime(root / "requirements.txt", (0, 0))
-    return root
+    return with_packages(root)
 
 
 @pytest.fixture
