@@ -66,7 +66,7 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def with_packages(root: Path) -> Path:
-    """Return the project at `root` with the packages that the Makefile installed here; without them it sets itself up."""
+    """Return the project at `root` with the packages that are installed here, if they are; else it sets itself up."""
     if (ROOT / ".venv" / "browser.stamp").exists():
         (root / ".venv").symlink_to(ROOT / ".venv")
         for file in root.glob("requirements*.txt"):
