@@ -12,7 +12,7 @@ lint: $(VENV)/dev.stamp
 	$(BIN)/lint-imports
 
 test: lint $(VENV)/browser.stamp
-	$(BIN)/pytest -n $(TEST_WORKERS) --dist loadgroup
+	$(BIN)/pytest -n $(TEST_WORKERS) --dist loadgroup --no-loadscope-reorder
 
 audit: site $(VENV)/browser.stamp  ## Lighthouse and the Nu HTML checker on the built site; needs Node.js and Java
 	$(BIN)/python -m tools.audit
