@@ -9,8 +9,12 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests import forked
 from tests.bench import ROOT, copy_project
 from tests.hostile.building import Attacked, attack
+
+COSTLY = frozenset({"demo", "attacked", "kept_back"})
+"""Fixtures of many seconds; the tests that ask for one of them run in one process."""
 
 settings.register_profile("untimed", deadline=None)  # speed is measured in `make bench`, never asserted
 settings.load_profile("untimed")
@@ -25,7 +29,12 @@ class Project:
 
 
 def build(root: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    """Return what `build.py` did in the project at `root`, with `arguments`."""
+    """Return what `build.py` did in the project at `root`, with `arguments`, all imports done before."""
+    return forked.run(root, *map(str, arguments))
+
+
+def command(root: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """Return what `build.py` did in the project at `root`, with `arguments`, as a person starts it."""
     command = [sys.executable, str(ROOT / "build.py"), *map(str, arguments)]
     return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, timeout=300)
 
@@ -37,8 +46,12 @@ def project(folder: Path, seeds: Path) -> Path:
     return root
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes long, alone or as a group, so that no worker is left with it at the end."""
+    """Keep together what shares a costly build, and begin with what takes long, so that none is left with it."""
+    for item in items:
+        for costly in COSTLY.intersection(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.xdist_group(costly))
     items.sort(
         key=lambda item: (item.get_closest_marker("slow") is None, item.get_closest_marker("xdist_group") is None)
     )
@@ -48,7 +61,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """Build the demonstration collection and return the project."""
     root = project(tmp_path_factory.mktemp("demo"), ROOT / "seeds")
-    done = build(root)
+    done = command(root)
     assert done.returncode == 0, done.stderr
     return Project(root=root, output=done.stdout + done.stderr)
 

@@ -4,7 +4,6 @@ import os
 import signal
 import sys
 from collections.abc import Iterable
-from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -13,16 +12,12 @@ from typing import Any
 from cuttings import pipeline
 from cuttings.pipeline import Plan
 from cuttings.publishing import Places
+from tests.forked import SERVER
 
 TOUCHING = frozenset(
     ["open", "os.link", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "ctypes.dlsym", "shutil.rmtree"]
 )
 """Audit events of Python's library at which something may be half done; `open` counts where it is to write."""
-
-_SERVER = get_context("forkserver")
-_SERVER.set_forkserver_preload(
-    ["tests.killing", "mkdocs.commands.build", "mkdocs.theme", "scipy.optimize", "scipy.sparse", "spacy"]
-)
 
 
 def run(root: Path, *, at: int | None = None, after: float | None = None) -> int | None:
@@ -30,7 +25,7 @@ def run(root: Path, *, at: int | None = None, after: float | None = None) -> int
 
     The build and all it started is killed just before it touches files for the `at`-th time, or `after` seconds.
     """
-    process = _SERVER.Process(target=_build, args=(root, at))
+    process = SERVER.Process(target=_build, args=(root, at))
     process.start()
     if after is not None:
         _kill_later(process, after)
@@ -40,8 +35,8 @@ def run(root: Path, *, at: int | None = None, after: float | None = None) -> int
 
 def touches(root: Path) -> int:
     """Return how many times a build of the project at `root` touches files, and build it."""
-    receiver, sender = _SERVER.Pipe(duplex=False)
-    process = _SERVER.Process(target=_count, args=(root, sender))
+    receiver, sender = SERVER.Pipe(duplex=False)
+    process = SERVER.Process(target=_count, args=(root, sender))
     process.start()
     counted: int = receiver.recv()
     process.join()

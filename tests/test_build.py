@@ -13,12 +13,10 @@ from jsonschema import Draft202012Validator
 from cuttings.publishing.contract import RECORDS
 from cuttings.reading.explaining import REASONS
 from tests.bench import ROOT
-from tests.conftest import Project, build, project
+from tests.conftest import Project, build, command, project
 from tests.generated import write_collection
 from tests.reading.whole import PAGE
 from tests.support import SHARED, needs_shared
-
-pytestmark = pytest.mark.xdist_group("demo")
 
 
 def files(root: Path) -> dict[str, bytes]:
@@ -70,7 +68,7 @@ def test_builds_in_two_folders_are_byte_identical(
     monkeypatch.setenv("TZ", "Pacific/Kiritimati")
     before = os.umask(0o077)
     try:
-        assert build(root, "--jobs", "1").returncode == 0
+        assert command(root, "--jobs", "1").returncode == 0
     finally:
         os.umask(before)
     ours, theirs = files(demo.root), files(root)

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Dialog, Page, Route
 from tests.browser.serving import serving
 from tests.hostile.building import Attacked
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("hostile")]
+pytestmark = pytest.mark.browser
 
 FOUND = """
 () => {

@@ -9,14 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import pytest
 from lxml import etree, html
 
 from cuttings.publishing.portable import refused
 from tests.hostile.building import Attacked
 from tests.publishing.test_policy import known, policies
-
-pytestmark = pytest.mark.xdist_group("hostile")
 
 NEVER = (
     "iframe object embed applet base frame frameset audio video img picture source math style marquee animate set use"

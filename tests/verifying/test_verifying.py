@@ -23,8 +23,6 @@ from cuttings.verifying.saying import standing
 from tests.conftest import Project, build
 from tests.test_build import times
 
-pytestmark = pytest.mark.xdist_group("demo")
-
 Verifier = Callable[[Path], Verified]
 
 
