@@ -90,7 +90,6 @@ class Run:
         env = {key: value for key, value in os.environ.items() if not key.startswith(NOT_MINE)}
         env |= {"PATH": f"{tools}:{env['PATH']}", "GITHUB_STEP_SUMMARY": str(said), "GH_ASKED": str(asked)}
         env |= {"GITHUB_REF_NAME": self.github["ref_name"], "GH_THERE": "yes" * self.released}
-        env |= {"PYTEST_ADDOPTS": "tests/test_edtf.py tests/test_slugs.py -p no:cacheprovider"}
         env |= {key: self._filled(text) for key, text in step.get("env", {}).items()}
         command = ["bash", "-eo", "pipefail", "-c", step["run"]]
         done = subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, check=False)

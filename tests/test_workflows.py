@@ -74,25 +74,12 @@ def with_packages(root: Path) -> Path:
     return root
 
 
-@pytest.fixture
-def installed(clone: Path, tmp_path: Path) -> Path:
-    """Return another clone, with the packages that are installed here already, if they are by the Makefile."""
-    root = tmp_path / "installed"
-    shutil.copytree(clone, root, ignore=shutil.ignore_patterns(".venv"))
-    return with_packages(root)
-
-
-@pytest.mark.slow
-def test_tests_run_in_a_fresh_clone(installed: Path, tmp_path: Path) -> None:
-    """The command succeeds in a fresh clone; of the tests only two files run again."""
-    done = Run(root=installed, scratch=tmp_path, github=PUSHED).jobs(FOLDER / "test.yml")
-    assert "Lint and test" in done.done
-
-
 @pytest.mark.slow
 def test_a_push_publishes_under_the_projects_path(clone: Path, tmp_path: Path) -> None:
-    """In a fresh clone the site is built by its own set-up, told, and published at the address that Pages gives."""
-    done = Run(root=clone, scratch=tmp_path, github=PUSHED, address="https://readers.example/papers").jobs(SITE)
+    """In a fresh clone the site is built, told, and published at the address that Pages gives."""
+    done = Run(
+        root=with_packages(clone), scratch=tmp_path, github=PUSHED, address="https://readers.example/papers"
+    ).jobs(SITE)
     assert (done.failed, "publish" in done.done, "release" in done.done) == ([], True, False)
     assert "| articles | 38 |" in done.summary
     assert "What is uncertain" in done.summary
@@ -169,12 +156,19 @@ def test_a_release_takes_nothing_from_caches_and_a_torn_one_does_no_harm(made: P
     assert dict(Folder(made / "site")) == site
 
 
-def test_the_audits_are_commands_of_the_project() -> None:
-    """What that workflow runs are targets of make, which come to measuring the site and asking for advisories."""
-    jobs = yaml.safe_load((FOLDER / "audit.yml").read_text(encoding="utf-8"))["jobs"]
-    for job, tools in {"audit": ("build.py", "tools.audit"), "dependencies": ("tools.advisories",)}.items():
-        [command] = [step["run"] for step in jobs.pop(job)["steps"] if "run" in step]
-        done = run("bash", "-c", f"{command} --dry-run")
+@pytest.mark.parametrize(
+    ("workflow", "jobs"),
+    [
+        ("test.yml", {"test": ("ruff check", "mypy", "lint-imports", "pytest")}),
+        ("audit.yml", {"audit": ("build.py", "tools.audit"), "dependencies": ("tools.advisories",)}),
+    ],
+)
+def test_what_works_on_the_tool_are_commands_of_the_project(workflow: str, jobs: dict[str, tuple[str, ...]]) -> None:
+    """What these workflows run are targets of make, which come to the tools that they are there for."""
+    found = yaml.safe_load((FOLDER / workflow).read_text(encoding="utf-8"))["jobs"]
+    assert found.keys() == jobs.keys()
+    for job, tools in jobs.items():
+        [command] = [step["run"] for step in found[job]["steps"] if "run" in step]
+        done = run("bash", "-c", f"{command} --dry-run --always-make")
         assert done.returncode == 0
         assert all(tool in done.stdout for tool in tools)
-    assert jobs == {}
