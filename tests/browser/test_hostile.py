@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, Route
+from playwright.sync_api import Browser, Dialog, Page, Request
 
 from tests.browser.serving import serving
 from tests.hostile.building import Attacked
@@ -37,17 +37,14 @@ class Watched:
     def __init__(self, page: Page, home: str) -> None:
         self.page, self.home = page, home
         self.wrong: list[str] = []
-        page.route("**/*", self._guard)
+        page.on("request", self._asked_for)
         page.on("console", lambda one: self.wrong.append(one.text) if one.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: self.wrong.append(str(error)))
         page.on("dialog", self._asked)
 
-    def _guard(self, route: Route) -> None:
-        if route.request.url.startswith((self.home, "blob:")):
-            route.continue_()
-        else:
-            self.wrong.append(f"asked for {route.request.url}")
-            route.abort()
+    def _asked_for(self, request: Request) -> None:
+        if not request.url.startswith((self.home, "blob:")):
+            self.wrong.append(f"asked for {request.url}")
 
     def _asked(self, dialog: Dialog) -> None:
         self.wrong.append(dialog.message)
