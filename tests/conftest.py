@@ -16,6 +16,9 @@ from tests.hostile.building import Attacked, attack
 COSTLY = frozenset({"demo", "attacked", "kept_back"})
 """Fixtures of many seconds; the tests that ask for one of them run in one process."""
 
+SHOWN = 60
+"""Characters or bytes up to which a test's name shows a value."""
+
 settings.register_profile("untimed", deadline=None)  # speed is measured in `make bench`, never asserted
 settings.load_profile("untimed")
 
@@ -44,6 +47,11 @@ def project(folder: Path, seeds: Path) -> Path:
     root = copy_project(folder)
     shutil.copytree(seeds, root / "seeds")
     return root
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name long values by their parameter: workers must collect the same names, and archives hold the time of day."""
+    return argname if isinstance(val, str | bytes) and len(val) > SHOWN else None
 
 
 @pytest.hookimpl(tryfirst=True)

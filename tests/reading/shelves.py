@@ -66,11 +66,11 @@ def letter(text: str | None = TEXT, **headers: str) -> EmailMessage:
 
 
 def archive(files: Files) -> bytes:
-    """Return a zip archive of `files`."""
+    """Return a zip archive of `files`, the same bytes at any time of day."""
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as made:
         for name, content in files.items():
-            made.writestr(name, content)
+            made.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
     return data.getvalue()
 
 
