@@ -172,7 +172,8 @@ WORDINGS: tuple[Wording, ...] = (
                 r"advertisements?|advert|ads?|sponsor(?:ed)?|promoted|paid (?:content|post)|ad feedback|remove ads?",
                 r"ads by .{1,20}|(?:(?:our|the) )?(?:free )?(?:(?:daily|weekly|morning|e-?mail) )*newsletters?",
             ),
-            r"(?:story|article|post) continues (?:below|after) (?:the |this )?ad|advertisement\s*[-–—:|]",
+            r"(?:story|article|post) continues (?:below|after) (?:the |this )?ad",
+            r"advertisement\s*(?:[-–—:|]|continue reading\b)",
             r"(?:sign|log) ?(?:up|in|on|out)\b(?: (?:for|to|with|here|now|today)\b|\s*[|/]|\s*$)",
             r"(?:please )?(?:subscribe|unsubscribe|register)\b(?: (?:to|now|today|for|here|or)\b|\s*[|/!]|\s*$)",
             r"(?:get|receive|enjoy|try|want|start) "
@@ -235,7 +236,8 @@ WORDINGS: tuple[Wording, ...] = (
         12,
         _begins(
             r"(?:photos?|images?|picture|video|graphic|illustration|photograph)"
-            r"(?: (?:by|credits?|source|courtesy|from))?\s*:"
+            r"(?: (?:by|credits?|source|courtesy|from))?\s*:",
+            r"photo\s*$",
         ),
     ),
     Wording(
