@@ -109,8 +109,9 @@ class Scene(Struct, frozen=True, kw_only=True):
 
 
 def published_scene(published: DateFact, text: str = "") -> Scene:
-    """Return the scene of a `text` published then."""
+    """Return the scene of a `text` published then; a day that was worked out is the last that it may be."""
     first, last = (date.fromisoformat(day) if day else None for day in (published.earliest, published.latest))
+    first = None if published.origin == "derived" else first
     return Scene(text=text, first_day=first, last_day=last)
 
 

@@ -79,7 +79,8 @@ FIELDS = {
     "source": "The seed file, relative to the seeds folder, with its SHA-256, size in bytes, encoding and media type.",
     "title": "The headline, or one derived from the opening: then origin is `derived`.",
     "standfirst": "The summary that stands between headline and text, where there is one.",
-    "published": "EDTF; value null where unknown, the bounds still say what the text allows.",
+    "published": "EDTF; value null where unknown, the bounds still say what the text allows. "
+    "Where only an update is dated, its day: then origin is `derived`.",
     "updated": "EDTF; value null where unknown.",
     "stub": "The words that tell that only the opening was saved; rule `paywall` or `breaks off`. Null where none do.",
     "language": "BCP 47 tag; origin `derived` where the wording tells it. Null where neither page nor wording does.",

@@ -70,7 +70,7 @@ def _without_year(page: Labelled, rule: str) -> DateFact | None:
 
     `TOKYO, Sept. 17 —` on a page of 2002 was not written after 17 September 2002.
     """
-    bound = _not_after_update(page, rule) or _copyright_year(page, rule)
+    bound = _updated(page, rule) or _copyright_year(page, rule)
     if bound is None or bound.latest is None:
         return None
     for _, line in page.first_lines():
@@ -110,10 +110,10 @@ def _copyright_year(page: Labelled, rule: str) -> DateFact | None:
     return None
 
 
-def _not_after_update(page: Labelled, rule: str) -> DateFact | None:
-    """Return the update as a bound: what was updated on a day was not published after it."""
+def _of_update(page: Labelled, rule: str) -> DateFact | None:
+    """Return the day of the update, the only one that the page states, as what it was published on: worked out."""
     found = _updated(page, rule)
-    return replace(found, value=None, earliest=None) if found else None
+    return replace(found, origin="derived") if found else None
 
 
 def _updated(page: Labelled, rule: str) -> DateFact | None:
@@ -127,7 +127,7 @@ PUBLISHED: Rules[DateFact] = (
     ("date of the teaser", _teaser_date),
     ("date in the address", _address_date),
     ("day without a year", _without_year),
-    ("not after the update", _not_after_update),
+    ("update", _of_update),
     ("copyright year", _copyright_year),
 )
 UPDATED: Rules[DateFact] = (("labelled date", _updated),)

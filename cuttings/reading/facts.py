@@ -41,8 +41,9 @@ class Facts:
     def or_else(self, fallback: "Facts") -> "Facts":
         """Return these facts, those of `fallback` where nothing is known or was derived, and its bound if narrower."""
         facts = self.over(fallback)
-        if self.title.origin == "derived" and fallback.title.value:
-            facts = replace(facts, title=fallback.title)
+        for name in ("title", "published"):
+            if getattr(self, name).origin == "derived" and getattr(fallback, name).value:
+                facts = replace(facts, **{name: getattr(fallback, name)})
         own, latest = facts.published, fallback.published.latest
         if own.value is None and latest and (own.latest is None or latest < own.latest):
             return replace(facts, published=replace(fallback.published, earliest=own.earliest))

@@ -14,7 +14,8 @@ FOOT_HEAD = 200
 
 _THIS = re.compile(
     r"(?:this|the) (?:entry|post|article|story|piece|item|report|page|text|column|essay|interview) (?:was|is|has been) "
-    r"(?:first |originally )?(?:posted|published|created|uploaded|filed|written)\b",
+    r"(?:(?:first |originally )?(?:posted|published|created|uploaded|filed|written)"
+    r"|(?:last )?(?:updated|modified|edited|revised))\b",
     re.IGNORECASE,
 )
 _FOOT = re.compile(
@@ -37,12 +38,13 @@ def about_author(text: str) -> str | None:
 def foot_label(text: str) -> Label | None:
     """Return BYLINE or DATE for a line that tells in a sentence when or by whom the article was published.
 
-    `Posted on 6 May 2004 by Ann Lee in …`, `This article was published at 10.15 on 6 May 2004. A version …`
+    `Posted on 6 May 2004 by Ann Lee in …`, `This article was published at 10.15 on 6 May 2004. A version …`,
+    `This page was last edited on 6 May 2004.`
     """
     if not _FOOT.match(text[:FOOT_HEAD]):
         return None
     kinds = {part.kind for part in foot_parts(text)}
-    return Label.BYLINE if "author" in kinds else Label.DATE if "date" in kinds else None
+    return Label.BYLINE if "author" in kinds else Label.DATE if kinds & {"date", "updated"} else None
 
 
 def states_itself(text: str) -> bool:
@@ -61,7 +63,7 @@ def foot_parts(text: str) -> tuple[Part, ...]:
     parts = header_parts(text[:FOOT_HEAD])
     date = next((part for part in parts if part.date), None)
     author = next((part for part in parts if part.kind == "author"), None)
-    told = [replace(date, kind="date")] if date and date.kind != "updated" else []
+    told = [date if date.kind == "updated" else replace(date, kind="date")] if date else []
     return (*told, author) if author else tuple(told)
 
 

@@ -11,13 +11,13 @@ UNKNOWN, BOUNDED = 0.0, 0.2
 UNTITLED = "Untitled"
 
 DERIVED = 0.4
-"""How certain a title is that was made of the opening."""
+"""How certain a title is that was made of the opening, or a date that is the update's."""
 
 
 def fact_doubts(articles: Iterable[Article]) -> Iterator[Doubt]:
     """Yield a doubt for each article whose date is not known to be one, and for each derived title."""
     for article in articles:
-        if article.cutting.published.value is None:
+        if article.cutting.published.value is None or article.cutting.published.origin == "derived":
             yield _date(article)
         if article.cutting.title.origin not in ("sidecar", "markup", "text"):
             yield _title(article)
@@ -25,18 +25,19 @@ def fact_doubts(articles: Iterable[Article]) -> Iterator[Doubt]:
 
 def _date(article: Article) -> Doubt:
     cutting = article.cutting
-    bounds = _bounds(cutting.published)
-    said = _line(cutting, cutting.published.line)
+    published = cutting.published
+    bounds = _bounds(published)
+    said = _line(cutting, published.line)
     return Doubt(
         what="date",
         about=(cutting.id,),
-        certainty=BOUNDED if bounds else UNKNOWN,
+        certainty=DERIVED if published.value else BOUNDED if bounds else UNKNOWN,
         subject=cutting.title.value or UNTITLED,
-        decided=bounds or "unknown",
+        decided=published.value or bounds or "unknown",
         why="no day of publication is stated",
         evidence=said or opening(article, 300),
         article=cutting.id,
-        line=cutting.published.line if said else 1,
+        line=published.line or 1,
     )
 
 

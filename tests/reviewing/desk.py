@@ -82,6 +82,10 @@ class Desk:
         """Return the bytes of all seeds."""
         return {path.name: path.read_bytes() for path in sorted(self.seeds.iterdir())}
 
+    def dates(self, article: str) -> list[str | None]:
+        """Return what the dates in the text of an article are."""
+        return [date.value for one in self.looked().dossier.articles if one.cutting.id == article for date in one.dates]
+
     def entities(self) -> dict[str, tuple[str, set[str]]]:
         """Return kind and other forms of each name."""
         return {entity.name: (entity.kind, set(entity.aliases)) for entity in self.looked().dossier.entities}

@@ -27,6 +27,20 @@ def test_the_sheet_holds_what_is_doubtful_with_its_evidence(desk: Desk) -> None:
     assert {row["correct"] for row in rows.values()} == {""}
 
 
+def test_a_day_that_is_only_the_update_s_is_doubted_until_it_is_confirmed(desk: Desk) -> None:
+    """It dates the article, but not what the text counts from the day of publication; the answer settles both."""
+    (desk.seeds / "ferry.txt").write_text(
+        FERRY.replace("\n\n", "\n\nLast updated: 9 May 2014\n\n", 1), encoding="utf-8"
+    )
+    row = desk.rows()[DATE]
+    assert (row["decided"], row["certainty"], row["line"]) == ("2014-05-09", "0.40", "3")
+    assert desk.dates("ferry") == [None]
+    desk.answer({DATE: "2014-05-08"})
+    assert desk.apply().answers == 1
+    assert DATE not in desk.rows()
+    assert desk.dates("ferry") == ["2014-05-05"]
+
+
 def test_articles_inside_other_files_are_said_to_have_no_sidecar(desk: Desk) -> None:
     """A record, and an article in an archive, have no place beside them: the sheet says so, and so does applying."""
     record = {"id": "one", "text": TALKS.partition("\n\n")[2]}
