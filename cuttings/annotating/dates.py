@@ -4,7 +4,8 @@ Three kinds of rules look at paragraphs, each a visible table: what its words se
 `dates_eras`, `dates_holidays`), what lacks a year (`dates_yearless`), and what counts from the day of publication
 (`relative`, `dates_ago`); `dates_lasting` adds durations and repetitions, which have no value. A rule looks only where
 there are the words it needs (`dates_words`). Where rules overlap, the expression that starts first wins, then the
-longest. Last, what points back to a date (`dates_back`) or names a part of one (`dates_parts`) is worked out in order.
+longest. Last, what points back to a date (`dates_back`, `dates_compared`) or names a part of one (`dates_parts`) is
+worked out in order.
 """
 
 import re
@@ -22,6 +23,7 @@ from cuttings.annotating import (
     dates_ago,
     dates_back,
     dates_calendar,
+    dates_compared,
     dates_eras,
     dates_holidays,
     dates_lasting,
@@ -78,7 +80,7 @@ def _resolved(expressions: Iterable[_Expression], told: Told) -> tuple[Told, lis
     resolved = []
     for expression in expressions:
         settled = replace(expression, reading=expression.back(told)) if expression.back else expression
-        told = told.naming(settled.reading, settled.end)
+        told = told.naming(settled.reading, settled.end, outright=expression.back is None)
         resolved.append(settled)
     return told, resolved
 
@@ -108,12 +110,14 @@ WRITTEN = (*dates_calendar.RULES, *dates_eras.RULES, *dates_holidays.RULES)
 """The rules for what its words settle alone."""
 RELATIVE = (*dates_ago.RULES, *relative.RULES)
 """The rules for what counts from the day of publication."""
+BACK = (*dates_back.RULES, *dates_compared.RULES)
+"""The rules for what counts from a date just named."""
 RULES: tuple[DateRule[Any], ...] = (
     *WRITTEN,
     *dates_yearless.RULES,
     *RELATIVE,
     *dates_lasting.RULES,
-    *dates_back.RULES,
+    *BACK,
 )
 """All rules, in the order in which they look."""
 
@@ -141,7 +145,7 @@ def rules_for(held: Held) -> Fitting:
         yearless=fitting(dates_yearless.RULES, held),
         relative=fitting(RELATIVE, held),
         lasting=fitting(dates_lasting.RULES, held),
-        back=fitting(dates_back.RULES, held),
+        back=fitting(BACK, held),
     )
 
 

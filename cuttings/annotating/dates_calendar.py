@@ -143,7 +143,7 @@ RULES: tuple[WrittenRule, ...] = (
     DateRule(re.compile(rf"\b[Ff]rom{GAP}{_MONTHS_OF_YEAR}"), _of_year(days_across), (MONTHS, YEARS, words("from"))),
     DateRule(
         re.compile(
-            rf"\b[Bb]etween{GAP}(?P<month1>{NAMED_MONTH}){GAP}and{GAP}(?P<month2>{NAMED_MONTH}),?{GAP}(?P<year>{YEAR})"
+            rf"\b[Bb]etween{GAP}(?P<month1>{NAMED_MONTH}){GAP}and{GAP}(?P<month2>{NAMED_MONTH}),?{GAP}(?:of{GAP})?(?P<year>{YEAR})"
         ),
         _of_year(days_across),
         (MONTHS, YEARS, words("between")),
@@ -152,7 +152,7 @@ RULES: tuple[WrittenRule, ...] = (
     DateRule(
         re.compile(
             rf"(?P<month>{NAMED_MONTH})(?:{GAP}(?P<day>{DAY}))?"
-            rf"(?=(?:(?:,{GAP}|,?{GAP}(?:and|or){GAP}){NAMED_MONTH}(?:{GAP}{DAY}\b)?){{1,3}},?{GAP}(?P<year>{YEAR}))"
+            rf"(?=(?:(?:,{GAP}|,?{GAP}(?:and|or){GAP}){NAMED_MONTH}(?:{GAP}{DAY}\b)?){{1,3}},?{GAP}(?:of{GAP})?(?P<year>{YEAR}))"
         ),
         _of_year(_month_of),
         (MONTHS, YEARS),

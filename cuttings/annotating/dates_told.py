@@ -15,6 +15,8 @@ TRAIL = 8
 REACH = 600
 """Code points before an expression in which its sentence and the one before it are looked for."""
 
+_STRETCH = re.compile(r"[0-9]{4}-[0-9]{2}(?:/[0-9]{4}-[0-9]{2})?")
+
 
 class Anchor(Struct, frozen=True, kw_only=True):
     """A date that the text named: a day, month or year (EDTF), or None where it is open, and where it ends."""
@@ -28,28 +30,41 @@ class Told(Struct, frozen=True, kw_only=True):
     """What the text named up to some place in `paragraph`, counted from 0.
 
     `named` holds the last day, month and year (EDTF) by unit. `the_day` is the day told of: the last one named exactly,
-    whatever months and years were compared since. `trail` has the dates of this paragraph and the one before, in order.
+    whatever months and years were compared since. `stretch` is the last month, quarter, season or stretch of months,
+    whatever days and years were named since, and `trail` has the dates in order, both of this paragraph and the one
+    before.
     """
 
     named: Mapping[str, str] = field(default_factory=dict)
     the_day: str | None = None
+    stretch: Anchor | None = None
     trail: tuple[Anchor, ...] = ()
     paragraph: int = 0
 
     def entering(self, paragraph: int) -> "Told":
         """Return what is told at the start of `paragraph`."""
         near = tuple(anchor for anchor in self.trail if anchor.paragraph >= paragraph - 1)
-        return replace(self, paragraph=paragraph, trail=near)
+        stretch = self.stretch if self.stretch and self.stretch.paragraph >= paragraph - 1 else None
+        return replace(self, paragraph=paragraph, trail=near, stretch=stretch)
 
-    def naming(self, reading: Reading, end: int) -> "Told":
-        """Return what is told after `reading`: of older days, months and years only those that it may mean stay."""
+    def naming(self, reading: Reading, end: int, *, outright: bool = True) -> "Told":
+        """Return what is told after `reading`: of older days, months and years only those that it may mean stay.
+
+        `outright` says whether the text named it, and did not count it from what it had named before.
+        """
         if reading.kind != "date":
             return self
         named = {unit: value for unit in LENGTHS if (value := self._named(unit, reading))}
         exact = next((value for unit in LENGTHS if (value := _exactly(unit, reading))), None)
         anchor = Anchor(value=exact, paragraph=self.paragraph, end=end)
         the_day = named.get("day") or (self.the_day if reading.value else None)
-        return replace(self, named=named, the_day=the_day, trail=(*self.trail, anchor)[-TRAIL:])
+        stretch = self._stretch(reading, end) if outright else self.stretch
+        return replace(self, named=named, the_day=the_day, stretch=stretch, trail=(*self.trail, anchor)[-TRAIL:])
+
+    def _stretch(self, reading: Reading, end: int) -> Anchor | None:
+        if reading.value and _STRETCH.fullmatch(reading.value):
+            return Anchor(value=reading.value, paragraph=self.paragraph, end=end)
+        return self.stretch if reading.value or _exactly("month", reading) else None
 
     def _named(self, unit: str, reading: Reading) -> str | None:
         old, exact = self.named.get(unit), _exactly(unit, reading)

@@ -58,6 +58,12 @@ _GAME = re.compile(
 )
 
 
+_DEADLINE = re.compile(r"\s(?:deadline|cut-?off|target|due\sdate|expiration|expiry)\b")
+"""What a day that is set for something stands before: the verb tells of the setting, not of the day."""
+_RESULTS = re.compile(r"\s(?:results|figures|report)\b")
+"""What a quarter that is over stands before, though they are still to be told."""
+
+
 def read_yearless(match: re.Match[str], value_in: ValueInYear, scene: Scene) -> Reading:
     """Return the reading of `match`: its year is said, or named before in the clause, or counted from publication.
 
@@ -71,7 +77,7 @@ def read_yearless(match: re.Match[str], value_in: ValueInYear, scene: Scene) -> 
     if "ordinal" in groups and not _is_of_a_year(scene.text, max(0, start - WINDOW), end + WINDOW):
         raise ValueError(f"not a quarter of a year: {match[0]!r}")
     exactly(value_in(match, LEAP_YEAR))
-    tense = scene.tense(start, end)
+    tense = _tense(scene, start, end, is_quarter="ordinal" in groups)
     open_year = tense != "future" and not groups.get("whose") and not groups.get("which")
     named = scene.named_before(start) if open_year else None
     if named and named.nearness == "clause":
@@ -86,6 +92,13 @@ def read_yearless(match: re.Match[str], value_in: ValueInYear, scene: Scene) -> 
         return either(values)
 
     return scene.resolve(from_publication)
+
+
+def _tense(scene: Scene, start: int, end: int, *, is_quarter: bool) -> Tense | None:
+    """Return the tense of what is told of the date: none of a deadline, past of results, whatever verb is beside."""
+    if _DEADLINE.match(scene.text, end):
+        return None
+    return "past" if is_quarter and _RESULTS.match(scene.text, end) else scene.tense(start, end)
 
 
 def _is_of_a_year(text: str, start: int, end: int) -> bool:
@@ -174,14 +187,14 @@ RULES: tuple[YearlessRule, ...] = (
         days_across,
         (MONTHS, DAYS),
     ),
-    # between April and September last year
+    # between April and September last year, from April to June
     DateRule(
         re.compile(
-            rf"\b(?:[Bb]etween|[Ff]rom)\s(?P<month1>{NAMED_MONTH})\s(?:and|to)\s(?P<month2>{NAMED_MONTH})"
-            rf",?{GAP}(?:of{GAP})?(?P<whose>this|last|next)\syear\b"
+            rf"\b(?:[Bb]etween|[Ff]rom)\s(?P<month1>{NAMED_MONTH})\s(?:and|to|through)\s(?P<month2>{NAMED_MONTH})"
+            rf"\b(?!{GAP}\d){_OF_YEAR}"
         ),
         days_across,
-        (MONTHS, words("between from"), words("year")),
+        (MONTHS, words("between from")),
     ),
     # Thursday, May 29; 29 May; the 29th of May
     DateRule(re.compile(_MONTH_DAY), _day, (MONTHS, DAYS)),
