@@ -33,8 +33,7 @@ def _within(match: re.Match[str], year: str | None, until: date | None) -> Readi
     if year:
         earliest, latest = edtf.bounds(year)
         return Reading(earliest=earliest, latest=latest)
-    of_last_year = until is not None and match[0].endswith("last year")
-    return Reading(latest=f"{until.year - 1:04}-12-31") if until and of_last_year else Reading()
+    return Reading(latest=f"{until.year - 1:04}-12-31") if until and match[0].endswith("last year") else Reading()
 
 
 _UNIT = r"(?P<unit>period|time|month|quarter|timeframe|stretch)"

@@ -51,13 +51,10 @@ _MONEY = re.compile(
     r"|lenders?|banks?|investors?|inflation|unemployment|shipments|deliveries|dividends?|foreclosures?)\b"
 )
 
-
 _GAME = re.compile(
     r"\b(?:touchdowns?|yards?|rebounds?|quarterbacks?|field goals?|free throws?|three-pointers?|layups?|halftime|buzzer"
     r"|teammates?|coach(?:es)?|playoffs?|scor(?:ed?|ing) \w+ points)\b"
 )
-
-
 _DEADLINE = re.compile(r"\s(?:deadline|cut-?off|target|due\sdate|expiration|expiry)\b")
 """What a day that is set for something stands before: the verb tells of the setting, not of the day."""
 _RESULTS = re.compile(r"\s(?:results|figures|report)\b")
