@@ -54,6 +54,8 @@ _SELLER = re.compile(r"(?:AFP|AP|BBC|CNN|EPA|NBC|PA|REUTERS|Reuters|Getty Images
 """Who sold a picture, where nothing parts that from whom it shows: `AFP Angela Merkel`."""
 _TWICE = re.compile(r"(?P<once>\S+ .+?)\s+(?P=once)")
 """A name said twice, as where a headline and a caption run together."""
+_ODD_BRACKET = re.compile(r"(?P<before>[^()[\]]*\w)\s?(?:[)\]].*|[(\[][^()[\]]*)", re.DOTALL)
+"""A name with half a pair of brackets, as where a space is missing behind them: `(Tall Ship Radio)A ferry`."""
 _PREFIX = re.compile(r"(?:post|pre|anti|pro|non|mid)-(?=[A-Z])")
 _TRAILING = re.compile(r"\s+(?:and|at|by|for|from|in|of|on|the|to|with)$")
 _INITIALS = re.compile(r"(?:^|[\s.])[A-Z]\.$|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|St)\.$")
@@ -189,6 +191,7 @@ def trim(marked: str, kind: EntityKind) -> tuple[int, int]:
         owned = _OWNED.search(inner) if kind in ("person", "place") else None
         if match := owned or _POSSESSIVE.search(inner) or _TRAILING.search(inner):
             end = begin + match.start()
+        end = match.end("before") if (match := _ODD_BRACKET.fullmatch(marked, begin, end)) else end
         if match := _ARTICLE.match(marked, begin, end) or _PREFIX.match(marked, begin, end):
             begin = match.end()
         end = match.end("once") if (match := _TWICE.fullmatch(marked, begin, end)) else end

@@ -45,6 +45,13 @@ TIME = re.compile(
     r"|[ap]\.?m\.?$|(?:gmt|utc|[ecmp][sd]t|ist|bst|cet)$",
     re.IGNORECASE,
 )
+_AGE = re.compile(
+    r"(?:(?:first|last) )?(?:updated|published|posted|modified|edited):? "
+    r"(?:(?:today|yesterday)(?:,? (?:at )?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?"
+    r"|(?:about )?(?:\d+|an?) (?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago)\.?",
+    re.IGNORECASE,
+)
+"""A line that tells when, by a day that nobody knows who reads it later: `Updated yesterday at 5:45 PM`."""
 _GLUE = re.compile(
     r"(?:on|at|in|for|from|by|and|the|of|with|as of|exclusive|special|agencies|email protected|\W*)\s*[:.]?",
     re.IGNORECASE,
@@ -149,6 +156,8 @@ def header_label(line: Line, found: Label | None) -> Label | None:
     too_long = line.words > longest or len(line.text) > LONGEST_TEXT
     if too_long or found not in UNSURE:
         return None
+    if _AGE.fullmatch(line.text):
+        return Label.DATE
     parts = header_parts(line.text)
     kinds = {part.kind for part in parts}
     if kinds <= _TELL_NOTHING:
